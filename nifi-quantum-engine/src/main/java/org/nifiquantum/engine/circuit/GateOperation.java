@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.circuit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A gate applied to qubits.
+ *
+ * @param parameters one expression for each parameter of the gate
+ * @param qubits distinct qubits, controls first, in the order of the gate's definition
+ */
+public record GateOperation(Gate gate, List<Expression> parameters, List<Integer> qubits) implements Operation {
+
+    private static final int LARGEST_EXPRESSION = 10_000;
+
+    public GateOperation {
+        parameters = List.copyOf(parameters);
+        qubits = requireDistinct(qubits, "Gate " + gate.identifier());
+        if (parameters.size() != gate.parameterCount()) {
+            throw new IllegalArgumentException("Gate %s takes %d parameters, not %d"
+                    .formatted(gate.identifier(), gate.parameterCount(), parameters.size()));
+        }
+        if (qubits.size() != gate.qubits()) {
+            throw new IllegalArgumentException(
+                    "Gate %s acts on %d qubits, not %d".formatted(gate.identifier(), gate.qubits(), qubits.size()));
+        }
+    }
+
+    /** The operation that undoes this one. */
+    public GateOperation inverse() {
+        return switch (gate) {
+            case StandardGate standard -> {
+                GateCall inverse = standard.inverse(parameters);
+                yield new GateOperation(inverse.gate(), inverse.parameters(), qubits);
+            }
+            case DefinedGate defined -> {
+                List<GateOperation> body = defined.body().reversed().stream()
+                        .map(GateOperation::inverse)
+                        .toList();
+                Gate inverse = new DefinedGate(
+                        defined.identifier() + "_inverse", defined.parameters(), defined.qubits(), body);
+                yield new GateOperation(inverse, parameters, qubits);
+            }
+        };
+    }
+
+    /**
+     * What this call of a defined gate does: its body with this call's parameters and qubits in place of the formal ones.
+     *
+     * @throws IllegalStateException if the gate is a standard one
+     */
+    public List<GateOperation> expand() {
+        if (!(gate instanceof DefinedGate defined)) {
+            throw new IllegalStateException("Gate %s is not defined by others".formatted(gate.identifier()));
+        }
+        Map<String, Expression> arguments = new HashMap<>();
+        for (int index = 0; index < parameters.size(); index++) {
+            arguments.put(defined.parameters().get(index), parameters.get(index));
+        }
+        return defined.body().stream()
+                .map(operation -> new GateOperation(
+                        operation.gate(),
+                        operation.parameters().stream()
+                                .map(parameter -> substitute(parameter, arguments))
+                                .toList(),
+                        operation.qubits().stream().map(qubits::get).toList()))
+                .toList();
+    }
+
+    /** Refuses what nested definitions can blow up: each level may double an expression. */
+    private static Expression substitute(Expression parameter, Map<String, Expression> arguments) {
+        Expression substituted = parameter.substitute(arguments);
+        if (substituted.isLargerThan(LARGEST_EXPRESSION)) {
+            throw new IllegalArgumentException("An expression has more than %d parts when gate definitions are expanded"
+                    .formatted(LARGEST_EXPRESSION));
+        }
+        return substituted;
+    }
+
+    static List<Integer> requireDistinct(List<Integer> qubits, String what) {
+        List<Integer> copy = List.copyOf(qubits);
+        if (copy.stream().anyMatch(qubit -> qubit < 0)) {
+            throw new IllegalArgumentException("%s names a negative qubit: %s".formatted(what, copy));
+        }
+        if (new HashSet<>(copy).size() < copy.size()) {
+            throw new IllegalArgumentException("%s names a qubit twice: %s".formatted(what, copy));
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.operator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Hermitian operator as {@code constant + sum of terms}; no string occurs twice and none is the identity.
+ *
+ * @param terms in the order in which their strings were first added
+ */
+public record PauliSum(List<PauliTerm> terms, double constant) {
+
+    /** Merges terms with the same string and moves those of the identity into the constant. */
+    public PauliSum {
+        if (!Double.isFinite(constant)) {
+            throw new IllegalArgumentException("The constant of a Pauli sum is " + constant);
+        }
+        Map<PauliString, Double> merged = new LinkedHashMap<>();
+        for (PauliTerm term : terms) {
+            if (term.string().isIdentity()) {
+                constant += term.coefficient();
+            } else {
+                merged.merge(term.string(), term.coefficient(), Double::sum);
+            }
+        }
+        terms = merged.entrySet().stream()
+                .map(entry -> new PauliTerm(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    public static PauliSum of(PauliTerm... terms) {
+        return new PauliSum(List.of(terms), 0);
+    }
+
+    public static PauliSumBuilder builder() {
+        return new PauliSumBuilder();
+    }
+
+    public PauliSum plus(PauliSum other) {
+        return builder().add(this).add(other).build();
+    }
+
+    public PauliSum times(double factor) {
+        List<PauliTerm> scaled = terms.stream()
+                .map(term -> new PauliTerm(factor * term.coefficient(), term.string()))
+                .toList();
+        return new PauliSum(scaled, factor * constant);
+    }
+
+    /** Whether every computational basis state is an eigenstate. */
+    public boolean isDiagonal() {
+        return terms.stream().allMatch(term -> term.string().isDiagonal());
+    }
+
+    /** How many qubits a state must have for this operator to act on it. */
+    public int span() {
+        return terms.stream().mapToInt(term -> term.string().span()).max().orElse(0);
+    }
+}

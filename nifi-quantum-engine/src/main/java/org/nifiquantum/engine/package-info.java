@@ -1,0 +1,2 @@
+/** The quantum engine: circuits, OpenQASM, operators, simulation. Knows neither NiFi nor JSON. */
+package org.nifiquantum.engine;

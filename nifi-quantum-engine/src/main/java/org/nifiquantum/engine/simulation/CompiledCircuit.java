@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.simulation;
+
+import java.util.List;
+import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.engine.circuit.MeasurementMap;
+import org.nifiquantum.engine.simulation.compile.Program;
+import org.nifiquantum.engine.simulation.kernel.Amplitudes;
+import org.nifiquantum.engine.simulation.kernel.Workers;
+
+/**
+ * A circuit made ready to be evaluated many times with different parameters: one-qubit gates are fused, runs of diagonal gates
+ * are one pass. Immutable and thread-safe.
+ */
+public final class CompiledCircuit {
+    private final int qubits;
+    private final List<String> parameters;
+    private final MeasurementMap measurements;
+    private final Program program;
+
+    private CompiledCircuit(Circuit circuit, MemoryBudget budget) {
+        this.qubits = circuit.qubits();
+        this.parameters = circuit.parameters();
+        this.measurements = MeasurementMap.of(circuit);
+        this.program = Program.compile(circuit, budget.bytesForTables());
+    }
+
+    /** Compiles within half of the heap. */
+    public static CompiledCircuit compile(Circuit circuit) {
+        return compile(circuit, MemoryBudget.halfOfHeap());
+    }
+
+    /**
+     * Compiles within a memory budget.
+     *
+     * @throws MemoryBudgetException if the circuit has more qubits than the budget holds
+     * @throws IllegalArgumentException if a gate follows the measurement of its qubit
+     */
+    public static CompiledCircuit compile(Circuit circuit, MemoryBudget budget) {
+        budget.requireQubits(circuit.qubits());
+        return new CompiledCircuit(circuit, budget);
+    }
+
+    public int qubits() {
+        return qubits;
+    }
+
+    /** The names of the parameters, in the order in which bindings give their values. */
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /** Which qubit each classical bit shows. */
+    public MeasurementMap measurements() {
+        return measurements;
+    }
+
+    /** How often an evaluation goes through the whole state. */
+    public int passes() {
+        return program.steps();
+    }
+
+    void run(Amplitudes state, double[] bindings, Workers workers) {
+        program.run(state, bindings, workers);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.simulation;
+
+/** More qubits were asked for than the memory budget holds. Thrown before any memory is taken. */
+public final class MemoryBudgetException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int requestedQubits;
+    private final int maximumQubits;
+
+    MemoryBudgetException(int requestedQubits, MemoryBudget budget) {
+        super("A state vector of %d qubits needs %s; the memory budget of %s holds at most %d qubits"
+                .formatted(
+                        requestedQubits,
+                        bytes(MemoryBudget.bytesForQubits(requestedQubits)),
+                        bytes(budget.bytes()),
+                        Math.max(0, budget.maximumQubits())));
+        this.requestedQubits = requestedQubits;
+        this.maximumQubits = Math.max(0, budget.maximumQubits());
+    }
+
+    public int requestedQubits() {
+        return requestedQubits;
+    }
+
+    /** How many qubits would fit. */
+    public int maximumQubits() {
+        return maximumQubits;
+    }
+
+    private static String bytes(long bytes) {
+        if (bytes == Long.MAX_VALUE) {
+            return "more than 8 EiB";
+        }
+        long mebibytes = bytes >> 20;
+        return mebibytes == 0 ? bytes + " bytes" : mebibytes + " MiB";
+    }
+}

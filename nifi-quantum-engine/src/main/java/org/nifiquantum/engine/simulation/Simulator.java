@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.simulation;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.nifiquantum.engine.simulation.kernel.Amplitudes;
+import org.nifiquantum.engine.simulation.kernel.Workers;
+
+/**
+ * Evaluates compiled circuits. Thread-safe; results have the same bits on any number of threads. Close it to end its threads;
+ * states it gave remain readable.
+ */
+public final class Simulator implements AutoCloseable {
+    private final MemoryBudget budget;
+    private final int threads;
+    private final Workers workers;
+    /** The memory of the last evaluation, for the next; null while in use. */
+    private final AtomicReference<Amplitudes> spare = new AtomicReference<>();
+
+    /**
+     * A simulator with its own threads.
+     *
+     * @param budget what one state may take
+     * @param threads the most threads that one evaluation may use; small states use one
+     */
+    public Simulator(MemoryBudget budget, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("A simulator needs at least 1 thread, not %d".formatted(threads));
+        }
+        this.budget = budget;
+        this.threads = threads;
+        this.workers = new Workers(threads);
+    }
+
+    public MemoryBudget budget() {
+        return budget;
+    }
+
+    public int threads() {
+        return threads;
+    }
+
+    /**
+     * The state of a circuit.
+     *
+     * @param bindings the value of each parameter, in the order of {@link CompiledCircuit#parameters}
+     * @throws MemoryBudgetException if the state does not fit; thrown before any memory is taken
+     * @throws IllegalArgumentException if the number of bindings is wrong or one is not finite
+     */
+    public StateVector run(CompiledCircuit circuit, double... bindings) {
+        check(circuit, bindings);
+        Amplitudes state = new Amplitudes(circuit.qubits());
+        circuit.run(state, bindings, workers);
+        return new StateVector(state, workers);
+    }
+
+    /** The state of a circuit, as {@link #run(CompiledCircuit, double...)}. */
+    public StateVector run(CompiledCircuit circuit, List<Double> bindings) {
+        return run(circuit, bindings.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /**
+     * Runs a circuit and reads its state, in memory that later evaluations use again: the state cannot be read after the
+     * function has returned. For loops of many evaluations.
+     */
+    public <R> R evaluate(CompiledCircuit circuit, double[] bindings, Function<StateVector, R> readout) {
+        check(circuit, bindings);
+        Amplitudes kept = spare.getAndSet(null);
+        Amplitudes state = kept != null && kept.qubits() == circuit.qubits() ? kept : new Amplitudes(circuit.qubits());
+        StateVector view = new StateVector(state, workers);
+        try {
+            circuit.run(state, bindings, workers);
+            return readout.apply(view);
+        } finally {
+            view.release();
+            spare.set(state);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        spare.set(null);
+    }
+
+    private void check(CompiledCircuit circuit, double[] bindings) {
+        budget.requireQubits(circuit.qubits());
+        if (bindings.length != circuit.parameters().size()) {
+            throw new IllegalArgumentException("The circuit has the parameters %s, but %d values are given"
+                    .formatted(circuit.parameters(), bindings.length));
+        }
+        for (int index = 0; index < bindings.length; index++) {
+            if (!Double.isFinite(bindings[index])) {
+                throw new IllegalArgumentException(
+                        "Parameter %s is %s".formatted(circuit.parameters().get(index), bindings[index]));
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.simulation;
+
+import org.nifiquantum.engine.circuit.MeasurementMap;
+import org.nifiquantum.engine.operator.PauliSum;
+import org.nifiquantum.engine.simulation.kernel.Amplitudes;
+import org.nifiquantum.engine.simulation.kernel.Workers;
+
+/**
+ * The amplitudes of all basis states. Bit i of a basis state's index is qubit i. Immutable and thread-safe; every result has the
+ * same bits on any number of threads.
+ */
+public final class StateVector {
+    private final Amplitudes amplitudes;
+    private final Workers workers;
+    private volatile boolean released;
+
+    StateVector(Amplitudes amplitudes, Workers workers) {
+        this.amplitudes = amplitudes;
+        this.workers = workers;
+    }
+
+    public int qubits() {
+        return amplitudes.qubits();
+    }
+
+    public Amplitude amplitude(long basisState) {
+        if (basisState < 0 || basisState >= amplitudes.size()) {
+            throw new IndexOutOfBoundsException("Basis state %d of %d qubits".formatted(basisState, qubits()));
+        }
+        return new Amplitude(readable().real((int) basisState), readable().imaginary((int) basisState));
+    }
+
+    /** The probability of each basis state, by index; a new array of {@code 2^qubits} numbers. */
+    public double[] probabilities() {
+        double[] probabilities = new double[amplitudes.size()];
+        for (int state = 0; state < probabilities.length; state++) {
+            probabilities[state] = readable().probability(state);
+        }
+        return probabilities;
+    }
+
+    /** The exact expectation, constant included. */
+    public double expectation(PauliSum observable) {
+        return expectation(CompiledObservable.compile(observable, qubits()));
+    }
+
+    /** The exact expectation of an observable that is evaluated often, constant included. */
+    public double expectation(CompiledObservable observable) {
+        requireSize(observable);
+        return observable.expectation(readable(), workers);
+    }
+
+    /** {@code <O^2> - <O>^2}, exact: the variance of one shot. */
+    public double variance(PauliSum observable) {
+        return variance(CompiledObservable.compile(observable, qubits()));
+    }
+
+    /** {@code <O^2> - <O>^2}, exact: the variance of one shot. */
+    public double variance(CompiledObservable observable) {
+        requireSize(observable);
+        return observable.variance(readable(), workers);
+    }
+
+    /**
+     * Measures the state so many times. The same seed gives the same counts on any number of threads.
+     *
+     * @param measurements which qubit each classical bit shows, as {@link CompiledCircuit#measurements} gives it
+     */
+    public Counts sample(MeasurementMap measurements, int shots, long seed) {
+        return Sampler.sample(readable(), measurements, shots, seed, workers);
+    }
+
+    /** Ends the use of memory that belongs to another. */
+    void release() {
+        released = true;
+    }
+
+    private Amplitudes readable() {
+        if (released) {
+            throw new IllegalStateException("This state was only to be read inside Simulator.evaluate");
+        }
+        return amplitudes;
+    }
+
+    private void requireSize(CompiledObservable observable) {
+        if (observable.qubits() != qubits()) {
+            throw new IllegalArgumentException(
+                    "An observable compiled for %d qubits on a state of %d".formatted(observable.qubits(), qubits()));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.simulation.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.engine.simulation.kernel.Amplitudes;
+import org.nifiquantum.engine.simulation.kernel.Workers;
+
+/** The steps that a circuit becomes, with its parameters open. Immutable and thread-safe. */
+public final class Program {
+    private final SlotValues slots;
+    private final AngleProgram globalPhase;
+    private final List<Step> steps;
+
+    private Program(SlotValues slots, Angle globalPhase, List<Step> steps) {
+        this.slots = slots;
+        this.globalPhase = new AngleProgram(List.of(globalPhase));
+        this.steps = List.copyOf(steps);
+    }
+
+    /**
+     * Compiles a circuit of at most 30 qubits.
+     *
+     * @param tableBytes how much memory the tables of phases may take
+     */
+    public static Program compile(Circuit circuit, long tableBytes) {
+        int qubits = circuit.qubits();
+        Slots slots = new Slots(circuit.parameters());
+        Lowering.Lowered lowered = Lowering.lower(circuit, slots);
+        List<Primitive> fused = RunFusion.fuse(lowered.primitives(), qubits);
+        List<Step> steps = new ArrayList<>();
+        PhaseTables tables = new PhaseTables(qubits, tableBytes);
+        Scheduler.schedule(
+                fused,
+                qubits,
+                linear -> addLinear(PhaseBlock.of(linear, qubits), tables, steps),
+                others -> addOthers(others, steps));
+        return new Program(slots.freeze(), lowered.globalPhase(), steps);
+    }
+
+    /** How often the whole state is gone through. */
+    public int steps() {
+        return steps.size();
+    }
+
+    /** Fills the state with that of the circuit for the given values of its parameters. */
+    public void run(Amplitudes state, double[] bindings, Workers workers) {
+        double[] slotValues = slots.evaluate(bindings);
+        double phase = globalPhase.evaluate(slotValues)[0];
+        List<Step> rest = steps;
+        if (!steps.isEmpty() && steps.get(0) instanceof DenseLayer first) {
+            first.start(state, phase, slotValues);
+            rest = steps.subList(1, steps.size());
+        } else {
+            state.reset(phase);
+        }
+        for (Step step : rest) {
+            step.apply(state, slotValues, workers);
+        }
+    }
+
+    private static void addLinear(PhaseBlock.Result block, PhaseTables tables, List<Step> steps) {
+        block.phases().ifPresent(phases -> steps.add(tables.layer(phases.angleOfMask())));
+        for (Primitive primitive : block.network()) {
+            steps.add(permutation(primitive));
+        }
+    }
+
+    /** Matrices without controls, each on a qubit of its own, become one layer, and so do those that wait for them. */
+    private static void addOthers(List<Primitive> others, List<Step> steps) {
+        Map<Integer, MatrixProgram> layer = new TreeMap<>();
+        for (Primitive primitive : others) {
+            if (primitive instanceof Primitive.Fused fused && !layer.containsKey(fused.target())) {
+                layer.put(fused.target(), new MatrixProgram(fused.factors()));
+                continue;
+            }
+            if (!layer.isEmpty()) {
+                steps.add(new DenseLayer(layer));
+                layer.clear();
+            }
+            switch (primitive) {
+                case Primitive.Fused fused -> layer.put(fused.target(), new MatrixProgram(fused.factors()));
+                case Primitive.Dense dense ->
+                    steps.add(new Step.Controlled(
+                            dense.controls(), dense.target(), new MatrixProgram(List.of(dense.factor()))));
+                case Primitive.Flip flip -> steps.add(permutation(flip));
+                case Primitive.Exchange exchange -> steps.add(permutation(exchange));
+                case Primitive.Phases phases -> throw new IllegalStateException("Belongs to a phase layer: " + phases);
+            }
+        }
+        if (!layer.isEmpty()) {
+            steps.add(new DenseLayer(layer));
+        }
+    }
+
+    private static Step permutation(Primitive primitive) {
+        return switch (primitive) {
+            case Primitive.Flip flip -> new Step.Flip(flip.controls(), flip.target());
+            case Primitive.Exchange exchange ->
+                new Step.Exchange(exchange.controls(), exchange.first(), exchange.second());
+            case Primitive.Phases phases -> throw new IllegalStateException("No permutation: " + phases);
+            case Primitive.Dense dense -> throw new IllegalStateException("No permutation: " + dense);
+            case Primitive.Fused fused -> throw new IllegalStateException("No permutation: " + fused);
+        };
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.simulation.kernel;
+
+import java.util.Arrays;
+
+/** The amplitudes of all basis states as two arrays. Bit i of an index is qubit i. */
+public final class Amplitudes {
+    private final int qubits;
+    final double[] real;
+    final double[] imaginary;
+
+    /** Takes the memory; the caller has checked that it may. */
+    public Amplitudes(int qubits) {
+        this.qubits = qubits;
+        this.real = new double[1 << qubits];
+        this.imaginary = new double[1 << qubits];
+    }
+
+    public int qubits() {
+        return qubits;
+    }
+
+    public int size() {
+        return real.length;
+    }
+
+    public double real(int index) {
+        return real[index];
+    }
+
+    public double imaginary(int index) {
+        return imaginary[index];
+    }
+
+    public double probability(int index) {
+        return real[index] * real[index] + imaginary[index] * imaginary[index];
+    }
+
+    /**
+     * Becomes {@code exp(i phase)} times the product state that a matrix on each qubit makes of all zeros.
+     *
+     * @param matrices one for each qubit, row by row with real before imaginary part, or null for none
+     */
+    public void resetToProduct(double phase, double[][] matrices) {
+        real[0] = Math.cos(phase);
+        imaginary[0] = Math.sin(phase);
+        for (int qubit = 0; qubit < qubits; qubit++) {
+            int half = 1 << qubit;
+            double[] matrix = matrices[qubit];
+            if (matrix == null) {
+                Arrays.fill(real, half, 2 * half, 0);
+                Arrays.fill(imaginary, half, 2 * half, 0);
+                continue;
+            }
+            for (int index = 0; index < half; index++) {
+                double re = real[index];
+                double im = imaginary[index];
+                real[index] = re * matrix[0] - im * matrix[1];
+                imaginary[index] = re * matrix[1] + im * matrix[0];
+                real[index + half] = re * matrix[4] - im * matrix[5];
+                imaginary[index + half] = re * matrix[5] + im * matrix[4];
+            }
+        }
+    }
+
+    /** Becomes the state with all qubits 0, times {@code exp(i phase)}. */
+    public void reset(double phase) {
+        Arrays.fill(real, 0);
+        Arrays.fill(imaginary, 0);
+        real[0] = Math.cos(phase);
+        imaginary[0] = Math.sin(phase);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.simulation.kernel;
+
+/** Expectations of Pauli sums. */
+public final class ExpectationKernel {
+    private ExpectationKernel() {}
+
+    /** {@code sum_x |a_x|^2 f(x)^power}, the function from a table. */
+    public static double diagonal(Amplitudes state, PhaseTable table, int power, Workers workers) {
+        return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
+            double sum = 0;
+            for (int index = first; index < end; index++) {
+                double value = table.value(index);
+                sum += state.probability(index) * (power == 1 ? value : value * value);
+            }
+            return sum;
+        });
+    }
+
+    /** {@code sum_x |a_x|^2 f(x)^power}, the function computed on the way. */
+    public static double diagonal(
+            Amplitudes state, DiagonalFunction function, double[] coefficients, int power, Workers workers) {
+        int length = DiagonalFunction.rowLength(state.qubits());
+        return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
+            double sum = 0;
+            for (int row = first / length; row * length < end; row++) {
+                function.row(row, length, coefficients, scratch.values);
+                for (int column = 0; column < length; column++) {
+                    double value = scratch.values[column];
+                    sum += state.probability(row * length + column) * (power == 1 ? value : value * value);
+                }
+            }
+            return sum;
+        });
+    }
+
+    /**
+     * The expectation of a sum of Pauli strings that flip the same qubits.
+     *
+     * <p>A string maps {@code |x>} to {@code i^y (-1)^parity(x & z) |x ^ flips>} with y letters Y, so x and its partner give
+     * conjugate contributions: half of the states suffice.
+     */
+    public static double flipping(Amplitudes state, FlipGroup group, Workers workers) {
+        int leading = Integer.highestOneBit(group.flips());
+        return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
+            double sum = 0;
+            for (int index = first; index < end; index++) {
+                if ((index & leading) != 0) {
+                    continue;
+                }
+                int partner = index ^ group.flips();
+                double re = state.real[partner] * state.real[index] + state.imaginary[partner] * state.imaginary[index];
+                double im = state.real[partner] * state.imaginary[index] - state.imaginary[partner] * state.real[index];
+                sum += 2 * (re * group.real(index) - im * group.imaginary(index));
+            }
+            return sum;
+        });
+    }
+
+    /** {@code |O a|^2} for the sum of the groups; one of them may flip nothing. */
+    public static double squaredNorm(Amplitudes state, FlipGroup[] groups, Workers workers) {
+        return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
+            double sum = 0;
+            for (int index = first; index < end; index++) {
+                double re = 0;
+                double im = 0;
+                for (FlipGroup group : groups) {
+                    int source = index ^ group.flips();
+                    double real = group.real(source);
+                    double imaginary = group.imaginary(source);
+                    re += real * state.real[source] - imaginary * state.imaginary[source];
+                    im += real * state.imaginary[source] + imaginary * state.real[source];
+                }
+                sum += re * re + im * im;
+            }
+            return sum;
+        });
+    }
+}

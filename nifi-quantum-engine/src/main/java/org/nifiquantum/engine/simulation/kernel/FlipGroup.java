@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.simulation.kernel;
+
+/**
+ * A weighted sum of Pauli strings that flip the same qubits: it maps {@code |x>} to {@code factor(x) |x ^ flips>}. Term k has
+ * the factor {@code c_k i^(y_k) (-1)^parity(x & signs_k)}, real for an even number of letters Y and imaginary for an odd one.
+ */
+public final class FlipGroup {
+    private final int flips;
+    private final int[] signs;
+    /** Coefficients with the sign of {@code i^y}: real parts, then imaginary parts, one of which is 0. */
+    private final double[] real;
+
+    private final double[] imaginary;
+
+    /**
+     * Strings as masks.
+     *
+     * @param signs for each string, the qubits with Z or Y
+     * @param coefficients one for each string
+     */
+    public FlipGroup(int flips, int[] signs, double[] coefficients) {
+        this.flips = flips;
+        this.signs = signs.clone();
+        this.real = new double[signs.length];
+        this.imaginary = new double[signs.length];
+        for (int term = 0; term < signs.length; term++) {
+            switch (Integer.bitCount(signs[term] & flips) & 3) {
+                case 0 -> real[term] = coefficients[term];
+                case 1 -> imaginary[term] = coefficients[term];
+                case 2 -> real[term] = -coefficients[term];
+                default -> imaginary[term] = -coefficients[term];
+            }
+        }
+    }
+
+    public int flips() {
+        return flips;
+    }
+
+    double real(int state) {
+        return sum(real, state);
+    }
+
+    double imaginary(int state) {
+        return sum(imaginary, state);
+    }
+
+    private double sum(double[] coefficients, int state) {
+        double sum = 0;
+        for (int term = 0; term < signs.length; term++) {
+            boolean odd = (Integer.bitCount(signs[term] & state) & 1) != 0;
+            sum += odd ? -coefficients[term] : coefficients[term];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.simulation.kernel;
+
+/** Goes through the pairs of amplitudes that differ in a target qubit where all controls are 1. */
+public final class PairKernel {
+    private static final int PAIRS_PER_TASK = 1 << 12;
+
+    private PairKernel() {}
+
+    /** Applies a matrix of 2 rows and 2 columns to the target, given row by row with real before imaginary part. */
+    public static void apply(Amplitudes state, int controls, int target, double[] m, Workers workers) {
+        double[] re = state.real;
+        double[] im = state.imaginary;
+        forEachPair(state, controls, target, workers, (zero, one) -> {
+            double r0 = re[zero];
+            double i0 = im[zero];
+            double r1 = re[one];
+            double i1 = im[one];
+            re[zero] = m[0] * r0 - m[1] * i0 + m[2] * r1 - m[3] * i1;
+            im[zero] = m[0] * i0 + m[1] * r0 + m[2] * i1 + m[3] * r1;
+            re[one] = m[4] * r0 - m[5] * i0 + m[6] * r1 - m[7] * i1;
+            im[one] = m[4] * i0 + m[5] * r0 + m[6] * i1 + m[7] * r1;
+        });
+    }
+
+    /** Exchanges 0 and 1 of the target. */
+    public static void flip(Amplitudes state, int controls, int target, Workers workers) {
+        forEachPair(state, controls, target, workers, (zero, one) -> exchange(state, zero, one));
+    }
+
+    /** Exchanges two qubits. */
+    public static void exchange(Amplitudes state, int controls, int first, int second, Workers workers) {
+        int other = 1 << second;
+        // The pairs that differ in both: from first = 0, second = 1 to first = 1, second = 0.
+        forEachPair(state, controls | other, first, workers, (zero, one) -> exchange(state, zero, one - other));
+    }
+
+    private static void exchange(Amplitudes state, int one, int other) {
+        double real = state.real[one];
+        double imaginary = state.imaginary[one];
+        state.real[one] = state.real[other];
+        state.imaginary[one] = state.imaginary[other];
+        state.real[other] = real;
+        state.imaginary[other] = imaginary;
+    }
+
+    @FunctionalInterface
+    private interface PairConsumer {
+        void accept(int zero, int one);
+    }
+
+    private static void forEachPair(
+            Amplitudes state, int controls, int target, Workers workers, PairConsumer consumer) {
+        int fixed = controls | (1 << target);
+        int pairs = state.size() >> Integer.bitCount(fixed);
+        int tasks = Math.max(1, pairs / PAIRS_PER_TASK);
+        int pairsPerTask = pairs / tasks;
+        workers.run(tasks, 2 * pairs, (task, scratch) -> {
+            // Counts through the free bits only: adding 1 with the fixed bits set carries across them.
+            int zero = spread(task * pairsPerTask, fixed);
+            for (int pair = 0; pair < pairsPerTask; pair++) {
+                int index = zero | controls;
+                consumer.accept(index, index | (1 << target));
+                zero = ((zero | fixed) + 1) & ~fixed;
+            }
+        });
+    }
+
+    /** The bits of a number, moved up past the fixed bits. */
+    private static int spread(int number, int fixed) {
+        int spread = number;
+        for (int rest = fixed; rest != 0; rest &= rest - 1) {
+            int lowest = Integer.lowestOneBit(rest);
+            int low = spread & (lowest - 1);
+            spread = ((spread - low) << 1) + low;
+        }
+        return spread;
+    }
+}
