@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.services.api;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What one evaluation of the circuit gave; what was not asked for is empty.
+ *
+ * @param expectation of the observable, its constant included
+ * @param standardError of the expectation; zero when it is exact
+ * @param counts measurements by bitstring {@code c[n-1]...c[0]}
+ * @param probabilities exact probabilities of the most likely bitstrings, most likely first
+ * @param gradient derivatives by parameter, in the order the program declares them
+ */
+public record EvaluationResult(
+        OptionalDouble expectation,
+        OptionalDouble standardError,
+        Map<String, Long> counts,
+        Map<String, Double> probabilities,
+        List<Double> gradient) {
+
+    public EvaluationResult {
+        requireNonNull(expectation, "expectation");
+        requireNonNull(standardError, "standardError");
+        counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        probabilities = Collections.unmodifiableMap(new LinkedHashMap<>(probabilities));
+        gradient = List.copyOf(gradient);
+    }
+}
