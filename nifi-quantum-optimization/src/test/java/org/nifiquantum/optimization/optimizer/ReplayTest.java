@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.optimization.optimizer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+    private static final OptimizerSettings SETTINGS = Drive.settings(1, 0.1, 100, 0.0);
+
+    /** Asks for 0, then for 1 and 2 at once, then for the better of them plus 10. */
+    private static final Optimizer OPTIMIZER = Replay.of((settings, objective) -> {
+        double first = objective.value(0);
+        double[] pair = objective.values(List.of(new double[] {1}, new double[] {2}));
+        objective.value((pair[0] < pair[1] ? 1 : 2) + 10 + first);
+        return StopReason.CONVERGED;
+    });
+
+    @Test
+    void asksForWhatTheHistoryDoesNotHold() {
+        assertEquals(evaluate(0), OPTIMIZER.next(SETTINGS, List.of()));
+        assertEquals(evaluate(1, 2), OPTIMIZER.next(SETTINGS, List.of(at(0, 5))));
+        assertEquals(evaluate(12), OPTIMIZER.next(SETTINGS, List.of(at(0, 0), at(1, 7), at(2, 6))));
+    }
+
+    @Test
+    void asksForTheRestOfABatchThatWasCut() {
+        assertEquals(evaluate(2), OPTIMIZER.next(SETTINGS, List.of(at(0, 5), at(1, 7))));
+    }
+
+    @Test
+    void stopsWithTheBestTheEarliestOfEquals() {
+        List<Evaluation> history = List.of(at(0, 0), at(1, -2), at(2, 6), at(11, -2));
+        assertEquals(new Decision.Stop(at(1, -2), StopReason.CONVERGED), OPTIMIZER.next(SETTINGS, history));
+    }
+
+    @Test
+    void stopsAtTheTarget() {
+        OptimizerSettings settings = Drive.withTarget(SETTINGS, 5);
+        assertEquals(
+                new Decision.Stop(at(0, 5), StopReason.TARGET_REACHED), OPTIMIZER.next(settings, List.of(at(0, 5))));
+        assertEquals(evaluate(1, 2), OPTIMIZER.next(settings, List.of(at(0, 5.1))));
+    }
+
+    @Test
+    void stopsAtTheMaximum() {
+        OptimizerSettings settings = Drive.settings(1, 0.1, 1, 0.0);
+        assertEquals(
+                new Decision.Stop(at(0, 5), StopReason.MAXIMUM_EVALUATIONS),
+                OPTIMIZER.next(settings, List.of(at(0, 5))));
+    }
+
+    @Test
+    void refusesAHistoryThatIsNotItsOwn() {
+        assertMismatch(1, List.of(at(0, 5), at(1.0000000000000002, 7)));
+        assertMismatch(3, List.of(at(0, 0), at(1, 7), at(2, 6), at(11, 0)));
+        assertMismatch(4, List.of(at(0, 0), at(1, 7), at(2, 6), at(12, 0), at(13, 0)));
+        assertMismatch(0, List.of(Evaluation.exact(List.of(0.0, 0.0), 1)));
+    }
+
+    @Test
+    void stopsWhereThePointIsNoNumber() {
+        Optimizer broken = Replay.of((settings, objective) -> {
+            objective.value(0);
+            objective.value(Double.NaN);
+            return StopReason.CONVERGED;
+        });
+        assertEquals(new Decision.Stop(at(0, 5), StopReason.NUMERICAL_LIMIT), broken.next(SETTINGS, List.of(at(0, 5))));
+    }
+
+    private static void assertMismatch(int index, List<Evaluation> history) {
+        HistoryMismatchException mismatch =
+                assertThrows(HistoryMismatchException.class, () -> OPTIMIZER.next(SETTINGS, history));
+        assertEquals(index, mismatch.index());
+    }
+
+    private static Evaluation at(double parameter, double value) {
+        return Evaluation.exact(List.of(parameter), value);
+    }
+
+    private static Decision evaluate(double... points) {
+        return new Decision.Evaluate(Arrays.stream(points).mapToObj(List::of).toList());
+    }
+}
