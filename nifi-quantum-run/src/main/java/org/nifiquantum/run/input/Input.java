@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.run.input;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.run.document.Run;
+
+/** Something a user brings to be run. */
+public sealed interface Input {
+
+    /**
+     * A problem.
+     *
+     * @param source as JSON, as the user gave it where that was JSON
+     */
+    record OfProblem(Problem problem, JsonNode source) implements Input {
+
+        public OfProblem {
+            requireNonNull(problem, "problem");
+            requireNonNull(source, "source");
+        }
+    }
+
+    /** A circuit with no problem behind it. */
+    record OfCircuit(Circuit circuit) implements Input {
+
+        public OfCircuit {
+            requireNonNull(circuit, "circuit");
+        }
+    }
+
+    /** A run that somebody else began; it is encoded anew if it holds a problem. */
+    record OfRun(Run run) implements Input {
+
+        public OfRun {
+            requireNonNull(run, "run");
+        }
+    }
+}

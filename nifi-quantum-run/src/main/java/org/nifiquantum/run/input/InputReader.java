@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.run.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.nifiquantum.engine.qasm.OpenQasmException;
+import org.nifiquantum.engine.qasm.OpenQasmReader;
+import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.optimization.problem.ProblemFormatException;
+import org.nifiquantum.optimization.problem.QedcGraphReader;
+import org.nifiquantum.optimization.problem.QuboReader;
+import org.nifiquantum.optimization.problem.RudyReader;
+import org.nifiquantum.optimization.problem.SparseQuboReader;
+import org.nifiquantum.run.document.Json;
+import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.run.document.RunReader;
+import org.nifiquantum.run.document.SchemaValidation;
+
+/** Reads what a user brings; every complaint names the place and the remedy. */
+public final class InputReader {
+
+    /** Where Jackson's messages say which of its settings holds a limit, which users do not have. */
+    private static final Pattern LIMIT_SOURCE = Pattern.compile(", from `[^`]*`");
+
+    private static final SchemaValidation SCHEMA = new SchemaValidation();
+
+    private InputReader() {}
+
+    /**
+     * Reads a problem, a circuit or a run.
+     *
+     * @param content UTF-8
+     * @param fileName its extension helps to tell the format; may be empty
+     * @throws RunException if it is none of them, or not a valid one
+     */
+    public static Input read(byte[] content, InputFormat format, String fileName) {
+        if (content.length == 0) {
+            throw new RunException("", "The content is empty; a problem, a circuit or a run document is expected");
+        }
+        try {
+            return switch (format.resolve(content, fileName)) {
+                case AUTOMATIC -> throw new IllegalStateException("A format resolves to one that is not AUTOMATIC");
+                case JSON -> readJson(content);
+                case RUDY_GRAPH -> ofProblem(RudyReader.read(text(content)));
+                case QEDC_GRAPH -> ofProblem(QedcGraphReader.read(text(content)));
+                case DWAVE_QUBO -> ofProblem(QuboReader.read(text(content)));
+                case SPARSE_QUBO -> ofProblem(SparseQuboReader.read(text(content)));
+                case OPENQASM -> new Input.OfCircuit(OpenQasmReader.read(text(content)));
+            };
+        } catch (ProblemFormatException e) {
+            throw new RunException(e.place(), e.explanation(), e);
+        } catch (OpenQasmException e) {
+            throw new RunException("", e.getMessage(), e);
+        }
+    }
+
+    private static Input ofProblem(Problem problem) {
+        return new Input.OfProblem(problem, ProblemJson.write(problem));
+    }
+
+    private static Input readJson(byte[] content) {
+        JsonNode tree = tree(content);
+        if (!tree.isObject()) {
+            throw new RunException("", "A problem is a JSON object with a type; this is not an object");
+        }
+        if (!tree.has("schema")) {
+            return new Input.OfProblem(ProblemJson.read(tree, ""), tree);
+        }
+        SCHEMA.validate(tree);
+        return new Input.OfRun(RunReader.read(content));
+    }
+
+    private static JsonNode tree(byte[] content) {
+        try {
+            return Json.mapper().readTree(content);
+        } catch (StreamConstraintsException e) {
+            String limit = LIMIT_SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
+            throw new RunException(
+                    "", "%s; problems and runs stay far below, simplify the document".formatted(limit), e);
+        } catch (JsonProcessingException e) {
+            throw Json.explain("", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text, without the mark that some editors put before it. */
+    private static String text(byte[] content) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return text.startsWith(FirstLine.BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new RunException(
+                    "byte " + bytes.position(), "The content is not UTF-8 text; save it as such, unpacked", e);
+        }
+    }
+}

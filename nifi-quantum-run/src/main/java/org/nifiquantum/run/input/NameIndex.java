@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.run.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nifiquantum.run.document.RunException;
+
+/**
+ * The names of a problem's variables and their indices. Where the problem lists its names, any other is an error; where it
+ * does not, they are numbered in the order they are first met. A name is a string or a whole number.
+ */
+final class NameIndex {
+
+    private final Map<String, Integer> indices = new LinkedHashMap<>();
+    private final String member;
+    private final String pointer;
+    private final boolean listed;
+
+    /**
+     * @param member of the problem that may list the names
+     * @param pointer of the problem
+     */
+    NameIndex(JsonNode problem, String member, String pointer) {
+        this.member = member;
+        this.pointer = pointer + "/" + member;
+        this.listed = problem.has(member);
+        if (listed) {
+            list(problem.get(member));
+        }
+    }
+
+    private void list(JsonNode names) {
+        if (!names.isArray()) {
+            throw new RunException(pointer, "must be an array of names");
+        }
+        for (int i = 0; i < names.size(); i++) {
+            String name = text(names.get(i), pointer + "/" + i);
+            if (indices.putIfAbsent(name, i) != null) {
+                throw new RunException(pointer + "/" + i, "[%s] is named twice".formatted(name));
+            }
+        }
+    }
+
+    /** The index of a name that stands at the given place. */
+    int of(JsonNode name, String place) {
+        return of(text(name, place), place);
+    }
+
+    /** The index of a name that stands at the given place. */
+    int of(String name, String place) {
+        Integer known = indices.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (listed) {
+            throw new RunException(place, "[%s] is not among the %s".formatted(name, member));
+        }
+        indices.put(name, indices.size());
+        return indices.size() - 1;
+    }
+
+    /** All names by index, once everything that may bring new ones has been read. */
+    List<String> names() {
+        if (indices.isEmpty()) {
+            throw new RunException(pointer, "the problem has no %s; give at least one".formatted(member));
+        }
+        return List.copyOf(indices.keySet());
+    }
+
+    private static String text(JsonNode node, String place) {
+        if (!node.isTextual() && !node.isIntegralNumber()) {
+            throw new RunException(place, "must be a name: a string or a whole number");
+        }
+        return node.asText();
+    }
+}

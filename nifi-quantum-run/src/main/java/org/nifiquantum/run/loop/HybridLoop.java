@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.run.loop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.input.Input;
+import org.nifiquantum.run.step.Collect;
+import org.nifiquantum.run.step.Decode;
+import org.nifiquantum.run.step.Encode;
+import org.nifiquantum.run.step.EncodeOutcome;
+import org.nifiquantum.run.step.FallBack;
+import org.nifiquantum.run.step.FallBackSettings;
+import org.nifiquantum.run.step.JobRequests;
+import org.nifiquantum.run.step.Optimize;
+import org.nifiquantum.run.step.OptimizeOutcome;
+import org.nifiquantum.run.step.Submission;
+import org.nifiquantum.run.step.SubmissionKey;
+import org.nifiquantum.services.api.BackendException;
+import org.nifiquantum.services.api.JobHandle;
+import org.nifiquantum.services.api.JobRequest;
+import org.nifiquantum.services.api.JobState;
+import org.nifiquantum.services.api.QuantumBackend;
+
+/**
+ * Encode, then submit, collect and optimise until the optimiser stops, then decode; by the classical road instead
+ * whenever the quantum one does not lead to an answer.
+ */
+public final class HybridLoop {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final QuantumBackend backend;
+    private final String backendId;
+    private final InstantSource clock;
+    private final LoopSettings settings;
+
+    /**
+     * @param backendId part of each submission's key
+     */
+    public HybridLoop(QuantumBackend backend, String backendId, InstantSource clock, LoopSettings settings) {
+        this.backend = backend;
+        this.backendId = backendId;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * Runs a problem to its answer.
+     *
+     * @param progress is shown each step of the optimiser
+     */
+    public Run solve(Input input, String runId, Consumer<OptimizeOutcome> progress) throws InterruptedException {
+        return switch (new Encode(clock).apply(input, runId, settings.encode())) {
+            case EncodeOutcome.Unsuitable(Run run, String reason) -> fallBack(run, reason);
+            case EncodeOutcome.Encoded(Run run) -> optimize(run, progress);
+        };
+    }
+
+    private Run optimize(Run encoded, Consumer<OptimizeOutcome> progress) throws InterruptedException {
+        Optimize optimizer = new Optimize(clock);
+        Run run = encoded;
+        while (true) {
+            try {
+                run = evaluate(run);
+            } catch (BackendException e) {
+                return fallBack(run, "%s: %s".formatted(e.kind(), e.getMessage()));
+            }
+            switch (optimizer.apply(run, settings.optimize())) {
+                case OptimizeOutcome.Evaluate next -> {
+                    progress.accept(next);
+                    run = next.run();
+                }
+                case OptimizeOutcome.Stopped stopped -> {
+                    progress.accept(stopped);
+                    return new Decode(clock).apply(stopped.run());
+                }
+            }
+        }
+    }
+
+    private Run fallBack(Run run, String reason) {
+        return new FallBack(clock)
+                .apply(
+                        run,
+                        new FallBackSettings(
+                                settings.fallbackBudget(),
+                                Thread.currentThread()::isInterrupted,
+                                settings.encode().seed(),
+                                reason));
+    }
+
+    /** Submits the run's present request and waits for its result. */
+    public Run evaluate(Run run) throws BackendException, InterruptedException {
+        JobRequest request = JobRequests.of(run, SubmissionKey.of(run, backendId, 1));
+        Instant start = clock.instant();
+        JobHandle handle = backend.submit(request);
+        Submission submission =
+                new Submission(backend.describe(), handle, 1, Duration.between(start, handle.submittedAt()));
+        await(handle);
+        return new Collect(clock).apply(run, submission, backend.result(handle));
+    }
+
+    private void await(JobHandle handle) throws BackendException, InterruptedException {
+        Instant deadline = handle.submittedAt().plus(settings.jobDeadline());
+        while (clock.instant().isBefore(deadline)) {
+            JobState state = backend.poll(List.of(handle), PATIENCE).getFirst();
+            switch (state.status()) {
+                case SUCCEEDED -> {
+                    return;
+                }
+                case FAILED -> throw new BackendException(BackendException.Kind.REJECTED, state.message());
+                case CANCELLED -> throw new BackendException(BackendException.Kind.CANCELLED, state.message());
+                case QUEUED, RUNNING -> {
+                    if (Thread.interrupted()) {
+                        backend.cancel(handle);
+                        throw new InterruptedException("Interrupted while waiting for job " + handle.jobId());
+                    }
+                }
+            }
+        }
+        backend.cancel(handle);
+        throw new BackendException(
+                BackendException.Kind.UNAVAILABLE,
+                "Job %s did not end within %s".formatted(handle.jobId(), settings.jobDeadline()));
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.run.step;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nifiquantum.run.document.Optimization;
+import org.nifiquantum.run.document.Optimization.Sample;
+import org.nifiquantum.run.document.Request;
+import org.nifiquantum.run.document.Result;
+import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.Section;
+import org.nifiquantum.services.api.EvaluationResult;
+import org.nifiquantum.services.api.Observable;
+
+/** Keeps the lowest value and the best bitstring of all that was measured, whichever evaluation brought it. */
+final class BestSoFar {
+
+    private BestSoFar() {}
+
+    /** The best of before and of the run's present result; of equals the earlier stays. */
+    static Optimization.Best update(Optional<Optimization.Best> before, Run run) {
+        Request request = run.get(Section.REQUEST);
+        List<EvaluationResult> evaluations = run.get(Section.RESULT).evaluations();
+        Optimization.Best best = before.orElseGet(
+                () -> new Optimization.Best(request.bindings().getFirst(), Double.POSITIVE_INFINITY, Optional.empty()));
+        for (int i = 0; i < evaluations.size(); i++) {
+            double value = evaluations.get(i).expectation().orElseThrow();
+            if (value < best.value()) {
+                best = new Optimization.Best(request.bindings().get(i), value, best.sample());
+            }
+        }
+        return new Optimization.Best(best.parameters(), best.value(), bestSample(best.sample(), run));
+    }
+
+    /** The bitstring of the lowest energy among those before and in the run's present result. */
+    static Optional<Sample> bestSample(Optional<Sample> before, Run run) {
+        Optional<Observable> observable = run.find(Section.OBSERVABLE).filter(DiagonalEnergy::applies);
+        if (observable.isEmpty()) {
+            return before;
+        }
+        DiagonalEnergy energy = DiagonalEnergy.of(observable.get());
+        int batch = run.get(Section.REQUEST).iteration();
+        Result result = run.get(Section.RESULT);
+        Optional<Sample> best = before;
+        for (EvaluationResult evaluation : result.evaluations()) {
+            for (String bits : measured(evaluation)) {
+                double candidate = energy.of(bits);
+                if (best.isEmpty() || candidate < best.get().energy()) {
+                    best = Optional.of(new Sample(bits, candidate, batch));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Set<String> measured(EvaluationResult evaluation) {
+        return evaluation.counts().isEmpty()
+                ? evaluation.probabilities().keySet()
+                : evaluation.counts().keySet();
+    }
+}

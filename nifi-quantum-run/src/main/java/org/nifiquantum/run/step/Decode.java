@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.run.step;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.nifiquantum.engine.circuit.BitString;
+import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.run.document.Optimization;
+import org.nifiquantum.run.document.Optimization.Sample;
+import org.nifiquantum.run.document.Phase;
+import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.document.Solution;
+import org.nifiquantum.run.document.Spent;
+import org.nifiquantum.run.input.ProblemJson;
+
+/** Reads the best measured bitstring as an answer in the problem's own words: {@code solution}. */
+public final class Decode {
+
+    private final InstantSource clock;
+
+    public Decode(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Decodes.
+     *
+     * @throws RunException if there is no problem behind the run, or nothing was measured
+     */
+    public Run apply(Run run) {
+        Stopwatch stopwatch = Stopwatch.start();
+        Problem problem = ProblemJson.read(run.get(Section.PROBLEM), Section.PROBLEM.pointer());
+        Optional<Optimization> optimization = run.find(Section.OPTIMIZATION);
+        Sample sample = optimization
+                .flatMap(Optimization::best)
+                .flatMap(Optimization.Best::sample)
+                .or(() -> BestSoFar.bestSample(Optional.empty(), run))
+                .orElseThrow(() -> new RunException(
+                        Section.RESULT.pointer(), "holds neither counts nor probabilities; ask for one of them"));
+        Solution solution = Solutions.of(
+                problem,
+                bits(sample, problem),
+                Solution.QUANTUM,
+                optimization
+                        .flatMap(Optimization::stopReason)
+                        .map("best sample of all evaluations; the optimiser stopped: %s"::formatted)
+                        .orElse("best sample of one evaluation"),
+                false);
+        return run.with(Section.SOLUTION, solution)
+                .with(
+                        Section.TOTALS,
+                        run.get(Section.TOTALS).plus(Spent.in(Phase.DECODE, stopwatch.elapsed()), clock.instant()));
+    }
+
+    private static BitString bits(Sample sample, Problem problem) {
+        BitString bits = BitString.parse(sample.bits());
+        if (bits.length() != problem.variables().size()) {
+            throw new RunException(
+                    Section.OPTIMIZATION.pointer() + "/best/sample/bits",
+                    "has %d bits for %d variables"
+                            .formatted(bits.length(), problem.variables().size()));
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.run.step;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import org.nifiquantum.optimization.encoding.InitialAngles;
+import org.nifiquantum.run.document.RunException;
+
+/**
+ * How a problem becomes a circuit and its first request.
+ *
+ * <p>A value out of its range is refused with a {@link RunException} that names it.
+ *
+ * @param layers of the ansatz
+ * @param angles the published schedule of the first parameters
+ * @param shots measurements per evaluation; 0 is exact
+ * @param seed of the run
+ * @param maximumQubits beyond which a problem is not for the quantum road
+ * @param bindings values for the parameters of a bare circuit, by name
+ */
+public record EncodeSettings(
+        int layers, InitialAngles angles, int shots, long seed, int maximumQubits, Map<String, Double> bindings) {
+
+    public EncodeSettings {
+        requireNonNull(angles, "angles");
+        bindings = Map.copyOf(bindings);
+        if (layers < 1) {
+            throw new RunException("Layers", "must be at least 1, not " + layers);
+        }
+        if (shots < 0) {
+            throw new RunException("Shots", "must be 0 (exact) or positive, not " + shots);
+        }
+    }
+}
