@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.processors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.apache.nifi.annotation.behavior.InputRequirement;
+import org.apache.nifi.annotation.behavior.InputRequirement.Requirement;
+import org.apache.nifi.annotation.behavior.SideEffectFree;
+import org.apache.nifi.annotation.behavior.WritesAttribute;
+import org.apache.nifi.annotation.behavior.WritesAttributes;
+import org.apache.nifi.annotation.documentation.CapabilityDescription;
+import org.apache.nifi.annotation.documentation.MultiProcessorUseCase;
+import org.apache.nifi.annotation.documentation.ProcessorConfiguration;
+import org.apache.nifi.annotation.documentation.SeeAlso;
+import org.apache.nifi.annotation.documentation.Tags;
+import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.components.PropertyDescriptor;
+import org.apache.nifi.components.PropertyValue;
+import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.processor.ProcessContext;
+import org.apache.nifi.processor.ProcessSession;
+import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.processor.util.StandardValidators;
+import org.nifiquantum.optimization.optimizer.OptimizerMethod;
+import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.step.Optimize;
+import org.nifiquantum.run.step.OptimizeOutcome;
+import org.nifiquantum.run.step.OptimizeSettings;
+
+@Tags({"quantum", "optimizer", "variational", "cobyla", "spsa", "qaoa", "vqe"})
+@CapabilityDescription(
+        "Takes the result of an evaluation and asks for the next parameters of the circuit, or stops. The"
+                + " optimiser has no state of its own: the next point follows from the history in the document, so a run goes on"
+                + " after a restart, on another node, or from a replayed event, where it was.")
+@InputRequirement(Requirement.INPUT_REQUIRED)
+@SideEffectFree
+@WritesAttributes({
+    @WritesAttribute(attribute = Attributes.RUN_STATUS, description = "evaluating, or optimized when it has stopped."),
+    @WritesAttribute(attribute = Attributes.ITERATION, description = "How many submissions of the run there were."),
+    @WritesAttribute(
+            attribute = Attributes.OBJECTIVE,
+            description =
+                    "The best objective so far in the problem's own measure: of the best measured sample, or the best"
+                            + " expectation where nothing was sampled."),
+    @WritesAttribute(
+            attribute = Attributes.EXPECTATION,
+            description =
+                    "The best expectation so far, in the problem's own measure: it shows the optimiser converge."),
+    @WritesAttribute(attribute = Attributes.ERROR_KIND, description = "On failure: what kind of problem."),
+    @WritesAttribute(attribute = Attributes.ERROR_MESSAGE, description = "On failure: where, and the remedy.")
+})
+@SeeAlso({EncodeProblem.class, SubmitCircuit.class, PollResult.class, DecodeSolution.class})
+@UseCase(
+        description = "Tune the parameters of a circuit with few evaluations",
+        keywords = {"cobyla"},
+        configuration = """
+                Set "Optimizer" to "COBYLA", which needs about seven evaluations for each parameter.
+                Connect "evaluate" back to SubmitCircuit and "success" to DecodeSolution.
+                """)
+@UseCase(
+        description = "Tune the parameters of a circuit when shots are few and results noisy",
+        keywords = {"spsa", "noise"},
+        configuration = """
+                Set "Optimizer" to "SPSA": two evaluations an iteration, sent as one submission, however many
+                parameters there are. Raise "Maximum Evaluations" to 200 or more.
+                """)
+@MultiProcessorUseCase(
+        description = "Solve an optimisation problem by a variational loop (QAOA)",
+        keywords = {"qaoa", "variational", "loop"},
+        configurations = {
+            @ProcessorConfiguration(
+                    processorClass = EncodeProblem.class,
+                    configuration = "Connect \"success\" to SubmitCircuit."),
+            @ProcessorConfiguration(
+                    processorClass = SubmitCircuit.class,
+                    configuration = "Set \"Quantum Backend\". Connect \"success\" to PollResult."),
+            @ProcessorConfiguration(
+                    processorClass = PollResult.class,
+                    configuration = "Set the same \"Quantum Backend\". Connect \"success\" to ClassicalOptimize."),
+            @ProcessorConfiguration(
+                    processorClass = ClassicalOptimize.class,
+                    configuration = "Connect \"evaluate\" to SubmitCircuit and \"success\" to DecodeSolution.")
+        })
+public class ClassicalOptimize extends RunProcessor {
+
+    static final PropertyDescriptor OPTIMIZER = new PropertyDescriptor.Builder()
+            .name("Optimizer")
+            .description("How the next parameters are chosen. A run keeps the one it began with.")
+            .required(true)
+            .allowableValues(Choices.optimizers())
+            .defaultValue(OptimizerMethod.COBYLA.name())
+            .build();
+
+    static final PropertyDescriptor MAXIMUM_EVALUATIONS = new PropertyDescriptor.Builder()
+            .name("Maximum Evaluations")
+            .description("The run stops after this many evaluations of the circuit at the latest.")
+            .required(true)
+            .defaultValue("100")
+            .addValidator(StandardValidators.POSITIVE_INTEGER_VALIDATOR)
+            .build();
+
+    static final PropertyDescriptor INITIAL_STEP = new PropertyDescriptor.Builder()
+            .name("Initial Step")
+            .description("How far from the first parameters the optimiser looks around at first, in radians.")
+            .required(true)
+            .defaultValue("0.1")
+            .addValidator(CommonProperties::positiveNumber)
+            .build();
+
+    static final PropertyDescriptor TOLERANCE = new PropertyDescriptor.Builder()
+            .name("Tolerance")
+            .description("The run stops when steps become smaller than this, in radians.")
+            .required(true)
+            .defaultValue("0.001")
+            .addValidator(CommonProperties::positiveNumber)
+            .build();
+
+    static final PropertyDescriptor TARGET_OBJECTIVE = new PropertyDescriptor.Builder()
+            .name("Target Objective")
+            .description("The run stops once an expectation reaches this objective, in the problem's own measure.")
+            .required(false)
+            .addValidator(StandardValidators.NUMBER_VALIDATOR)
+            .build();
+
+    static final Relationship REL_EVALUATE = new Relationship.Builder()
+            .name("evaluate")
+            .description("Runs that ask for their next evaluation; leads back to SubmitCircuit")
+            .build();
+
+    static final Relationship REL_SUCCESS = new Relationship.Builder()
+            .name("success")
+            .description("Runs whose optimiser has stopped; optimization.stopReason says why")
+            .build();
+
+    static final Relationship REL_FAILURE = new Relationship.Builder()
+            .name("failure")
+            .description("Runs without a result, or with a history that is not their optimiser's; the content is"
+                    + " unchanged")
+            .build();
+
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS =
+            List.of(OPTIMIZER, MAXIMUM_EVALUATIONS, INITIAL_STEP, TOLERANCE, TARGET_OBJECTIVE);
+
+    private static final Set<Relationship> RELATIONSHIPS = Relationships.of(REL_EVALUATE, REL_SUCCESS, REL_FAILURE);
+
+    @Override
+    protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
+        return PROPERTY_DESCRIPTORS;
+    }
+
+    @Override
+    public Set<Relationship> getRelationships() {
+        return RELATIONSHIPS;
+    }
+
+    @Override
+    public void onTrigger(ProcessContext context, ProcessSession session) {
+        FlowFile flowFile = session.get();
+        if (flowFile == null) {
+            return;
+        }
+        OptimizeOutcome outcome;
+        try {
+            outcome = new Optimize(clock()).apply(run(session, flowFile), settings(context));
+        } catch (RunException e) {
+            divert(session, flowFile, REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
+            return;
+        }
+        switch (outcome) {
+            case OptimizeOutcome.Evaluate next ->
+                transfer(session, flowFile, next, RunStatus.EVALUATING, REL_EVALUATE, "next evaluation");
+            case OptimizeOutcome.Stopped stopped ->
+                transfer(session, flowFile, stopped, RunStatus.OPTIMIZED, REL_SUCCESS, "stopped: " + stopped.reason());
+        }
+    }
+
+    private void transfer(
+            ProcessSession session,
+            FlowFile flowFile,
+            OptimizeOutcome outcome,
+            RunStatus status,
+            Relationship relationship,
+            String event) {
+        String iteration = Integer.toString(outcome.run().get(Section.REQUEST).iteration());
+        String objective = Double.toString(outcome.progress().objective());
+        String expectation = Double.toString(outcome.progress().expectation());
+        FlowFile advanced = write(
+                session,
+                flowFile,
+                outcome.run(),
+                Map.of(
+                        Attributes.RUN_STATUS, status.text(),
+                        Attributes.ITERATION, iteration,
+                        Attributes.OBJECTIVE, objective,
+                        Attributes.EXPECTATION, expectation));
+        session.getProvenanceReporter()
+                .modifyContent(
+                        advanced,
+                        "iteration %s, best objective %s, best expectation %s, %s"
+                                .formatted(iteration, objective, expectation, event));
+        session.transfer(advanced, relationship);
+        session.adjustCounter("Optimizer Steps", 1, false);
+    }
+
+    private static OptimizeSettings settings(ProcessContext context) {
+        PropertyValue target = context.getProperty(TARGET_OBJECTIVE);
+        return new OptimizeSettings(
+                OptimizerMethod.valueOf(context.getProperty(OPTIMIZER).getValue()),
+                context.getProperty(MAXIMUM_EVALUATIONS).asInteger(),
+                context.getProperty(INITIAL_STEP).asDouble(),
+                context.getProperty(TOLERANCE).asDouble(),
+                target.isSet() ? OptionalDouble.of(target.asDouble()) : OptionalDouble.empty());
+    }
+}

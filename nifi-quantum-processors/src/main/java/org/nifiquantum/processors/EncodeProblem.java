@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.processors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.nifi.annotation.behavior.InputRequirement;
+import org.apache.nifi.annotation.behavior.InputRequirement.Requirement;
+import org.apache.nifi.annotation.behavior.ReadsAttribute;
+import org.apache.nifi.annotation.behavior.ReadsAttributes;
+import org.apache.nifi.annotation.behavior.SideEffectFree;
+import org.apache.nifi.annotation.behavior.SupportsBatching;
+import org.apache.nifi.annotation.behavior.WritesAttribute;
+import org.apache.nifi.annotation.behavior.WritesAttributes;
+import org.apache.nifi.annotation.documentation.CapabilityDescription;
+import org.apache.nifi.annotation.documentation.SeeAlso;
+import org.apache.nifi.annotation.documentation.Tags;
+import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.components.PropertyDescriptor;
+import org.apache.nifi.expression.ExpressionLanguageScope;
+import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.flowfile.attributes.CoreAttributes;
+import org.apache.nifi.processor.ProcessContext;
+import org.apache.nifi.processor.ProcessSession;
+import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.processor.util.StandardValidators;
+import org.nifiquantum.optimization.encoding.InitialAngles;
+import org.nifiquantum.run.document.Program;
+import org.nifiquantum.run.document.Request;
+import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.input.Input;
+import org.nifiquantum.run.input.InputFormat;
+import org.nifiquantum.run.input.InputReader;
+import org.nifiquantum.run.step.Encode;
+import org.nifiquantum.run.step.EncodeOutcome;
+import org.nifiquantum.run.step.EncodeSettings;
+
+@Tags({"quantum", "optimization", "maxcut", "qubo", "qaoa", "openqasm", "encode", "circuit"})
+@CapabilityDescription(
+        "Encodes a problem as a parameterised quantum circuit with an observable to minimise, and asks for"
+                + " its first evaluation. The content becomes a run document, which the other quantum processors work on."
+                + " Accepts problems as JSON or in the file formats of their field, and OpenQASM 3 circuits as they stand.")
+@InputRequirement(Requirement.INPUT_REQUIRED)
+@SideEffectFree
+@SupportsBatching
+@ReadsAttributes({
+    @ReadsAttribute(attribute = "filename", description = "Its extension helps to tell the format of the input."),
+    @ReadsAttribute(
+            attribute = "quantum.parameter.*",
+            description = "Values for the parameters of an OpenQASM circuit, by their names.")
+})
+@WritesAttributes({
+    @WritesAttribute(attribute = "mime.type", description = "application/vnd.nifi-quantum.run+json"),
+    @WritesAttribute(attribute = Attributes.RUN_ID, description = "The id of the run, stable to its end."),
+    @WritesAttribute(attribute = Attributes.RUN_STATUS, description = "encoded, or unsuitable."),
+    @WritesAttribute(attribute = Attributes.CIRCUIT_SHA256, description = "SHA-256 of the circuit's source."),
+    @WritesAttribute(attribute = Attributes.QUBITS, description = "How many qubits the circuit has."),
+    @WritesAttribute(attribute = Attributes.SHOTS, description = "Measurements of each evaluation."),
+    @WritesAttribute(attribute = Attributes.ITERATION, description = "0: nothing has been submitted yet."),
+    @WritesAttribute(
+            attribute = Attributes.ERROR_KIND,
+            description = "On unsuitable and failure: what kind of problem."),
+    @WritesAttribute(
+            attribute = Attributes.ERROR_MESSAGE,
+            description = "On unsuitable and failure: where, and the remedy.")
+})
+@SeeAlso({SubmitCircuit.class, DecodeSolution.class, Fallback.class})
+@UseCase(
+        description = "Start a variational optimisation (QAOA) of a weighted MaxCut problem",
+        keywords = {"qaoa", "maxcut", "variational"},
+        configuration = """
+                Leave "Input Format" at "Automatic"; a JSON problem has "type": "maxcut".
+                "Layers" is the depth p of QAOA; 2 is a good start, more layers cost more time on each evaluation.
+                Set "Shots" to 0 for exact expectations on a simulator.
+                Connect "success" to SubmitCircuit and "unsuitable" to Fallback.
+                """)
+@UseCase(
+        description = "Run an OpenQASM 3 circuit once, as it stands",
+        keywords = {"openqasm", "circuit"},
+        configuration = """
+                Set "Input Format" to "OpenQASM", or name the file *.qasm.
+                Give each input parameter of the circuit a value as the attribute quantum.parameter.<name>.
+                Connect "success" to SubmitCircuit.
+                """)
+public class EncodeProblem extends RunProcessor {
+
+    static final PropertyDescriptor INPUT_FORMAT = new PropertyDescriptor.Builder()
+            .name("Input Format")
+            .description("The form of the incoming problem or circuit.")
+            .required(true)
+            .allowableValues(Choices.inputFormats())
+            .defaultValue(InputFormat.AUTOMATIC.name())
+            .build();
+
+    static final PropertyDescriptor LAYERS = new PropertyDescriptor.Builder()
+            .name("Layers")
+            .description("How often QAOA repeats its cost and mixer layers; each adds two parameters.")
+            .required(true)
+            .defaultValue("2")
+            .addValidator(StandardValidators.POSITIVE_INTEGER_VALIDATOR)
+            .expressionLanguageSupported(ExpressionLanguageScope.FLOWFILE_ATTRIBUTES)
+            .build();
+
+    static final PropertyDescriptor INITIAL_ANGLES = new PropertyDescriptor.Builder()
+            .name("Initial Angles")
+            .description("The published schedule the first parameters are taken from.")
+            .required(true)
+            .allowableValues(Choices.initialAngles())
+            .defaultValue(InitialAngles.AUTO.name())
+            .build();
+
+    static final PropertyDescriptor MAXIMUM_QUBITS = new PropertyDescriptor.Builder()
+            .name("Maximum Qubits")
+            .description("A problem that needs more qubits goes to unsuitable.")
+            .required(true)
+            .defaultValue("20")
+            .addValidator(StandardValidators.POSITIVE_INTEGER_VALIDATOR)
+            .expressionLanguageSupported(ExpressionLanguageScope.FLOWFILE_ATTRIBUTES)
+            .build();
+
+    static final Relationship REL_SUCCESS = new Relationship.Builder()
+            .name("success")
+            .description("Runs that are ready to be submitted")
+            .build();
+
+    static final Relationship REL_UNSUITABLE = new Relationship.Builder()
+            .name("unsuitable")
+            .description("Valid problems that are not for the quantum road, too wide for instance")
+            .build();
+
+    static final Relationship REL_FAILURE = new Relationship.Builder()
+            .name("failure")
+            .description("Input that is not valid; the content is unchanged")
+            .build();
+
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(
+            INPUT_FORMAT, LAYERS, INITIAL_ANGLES, CommonProperties.SHOTS, CommonProperties.SEED, MAXIMUM_QUBITS);
+
+    private static final Set<Relationship> RELATIONSHIPS = Relationships.of(REL_SUCCESS, REL_UNSUITABLE, REL_FAILURE);
+
+    @Override
+    protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
+        return PROPERTY_DESCRIPTORS;
+    }
+
+    @Override
+    public Set<Relationship> getRelationships() {
+        return RELATIONSHIPS;
+    }
+
+    @Override
+    public void onTrigger(ProcessContext context, ProcessSession session) {
+        FlowFile flowFile = session.get();
+        if (flowFile == null) {
+            return;
+        }
+        EncodeOutcome outcome;
+        try {
+            Input input = InputReader.read(
+                    content(session, flowFile),
+                    InputFormat.valueOf(context.getProperty(INPUT_FORMAT).getValue()),
+                    flowFile.getAttribute(CoreAttributes.FILENAME.key()));
+            outcome = new Encode(clock())
+                    .apply(input, flowFile.getAttribute(CoreAttributes.UUID.key()), settings(context, flowFile));
+        } catch (RunException e) {
+            divert(session, flowFile, REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
+            return;
+        }
+        switch (outcome) {
+            case EncodeOutcome.Encoded(Run run) -> transferEncoded(session, flowFile, run);
+            case EncodeOutcome.Unsuitable(Run run, String reason) ->
+                divert(
+                        session,
+                        write(session, flowFile, run, Map.of(Attributes.RUN_STATUS, RunStatus.UNSUITABLE.text())),
+                        REL_UNSUITABLE,
+                        ErrorKind.UNSUITABLE.name(),
+                        reason);
+        }
+    }
+
+    private void transferEncoded(ProcessSession session, FlowFile flowFile, Run run) {
+        Program program = run.get(Section.PROGRAM);
+        Request request = run.get(Section.REQUEST);
+        FlowFile encoded = write(
+                session,
+                flowFile,
+                run,
+                Map.of(
+                        Attributes.RUN_STATUS, RunStatus.ENCODED.text(),
+                        Attributes.CIRCUIT_SHA256, program.sha256(),
+                        Attributes.QUBITS, Integer.toString(program.qubits()),
+                        Attributes.SHOTS, Integer.toString(request.shots()),
+                        Attributes.ITERATION, Integer.toString(request.iteration())));
+        session.getProvenanceReporter()
+                .modifyContent(
+                        encoded,
+                        "encoded as circuit %s: %d qubits, depth %d, %d two-qubit gates"
+                                .formatted(
+                                        program.sha256(), program.qubits(), program.depth(), program.twoQubitGates()));
+        session.transfer(encoded, REL_SUCCESS);
+        session.adjustCounter("Problems Encoded", 1, false);
+    }
+
+    private static EncodeSettings settings(ProcessContext context, FlowFile flowFile) {
+        return new EncodeSettings(
+                PerFlowFile.integer(context, LAYERS, flowFile),
+                InitialAngles.valueOf(context.getProperty(INITIAL_ANGLES).getValue()),
+                PerFlowFile.integer(context, CommonProperties.SHOTS, flowFile),
+                PerFlowFile.wholeNumber(context, CommonProperties.SEED, flowFile),
+                PerFlowFile.integer(context, MAXIMUM_QUBITS, flowFile),
+                PerFlowFile.circuitParameters(flowFile));
+    }
+}

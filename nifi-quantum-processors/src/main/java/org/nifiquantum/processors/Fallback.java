@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.processors;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.apache.nifi.annotation.behavior.InputRequirement;
+import org.apache.nifi.annotation.behavior.InputRequirement.Requirement;
+import org.apache.nifi.annotation.behavior.ReadsAttribute;
+import org.apache.nifi.annotation.behavior.ReadsAttributes;
+import org.apache.nifi.annotation.behavior.SideEffectFree;
+import org.apache.nifi.annotation.behavior.SystemResource;
+import org.apache.nifi.annotation.behavior.SystemResourceConsideration;
+import org.apache.nifi.annotation.behavior.WritesAttribute;
+import org.apache.nifi.annotation.behavior.WritesAttributes;
+import org.apache.nifi.annotation.documentation.CapabilityDescription;
+import org.apache.nifi.annotation.documentation.SeeAlso;
+import org.apache.nifi.annotation.documentation.Tags;
+import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.components.PropertyDescriptor;
+import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.flowfile.attributes.CoreAttributes;
+import org.apache.nifi.processor.ProcessContext;
+import org.apache.nifi.processor.ProcessSession;
+import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.processor.util.StandardValidators;
+import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.run.input.Input;
+import org.nifiquantum.run.input.InputFormat;
+import org.nifiquantum.run.input.InputReader;
+import org.nifiquantum.run.step.FallBack;
+import org.nifiquantum.run.step.FallBackSettings;
+
+@Tags({"quantum", "classical", "fallback", "optimization", "annealing", "exact", "maxcut", "qubo"})
+@CapabilityDescription("Answers a problem classically within a time budget: exactly where it is small, by simulated"
+        + " annealing where it is not. Takes runs that found no way on the quantum road and records why; the answer has"
+        + " the same form. Solves a bare problem too, with no quantum step before it.")
+@InputRequirement(Requirement.INPUT_REQUIRED)
+@SideEffectFree
+@SystemResourceConsideration(
+        resource = SystemResource.CPU,
+        description = "One search keeps a core busy for at most the Time Budget.")
+@ReadsAttributes({
+    @ReadsAttribute(attribute = Attributes.ERROR_KIND, description = "Why the run came here, for solution.reason."),
+    @ReadsAttribute(attribute = Attributes.ERROR_MESSAGE, description = "Why the run came here, for solution.reason.")
+})
+@WritesAttributes({
+    @WritesAttribute(attribute = "mime.type", description = "application/vnd.nifi-quantum.run+json"),
+    @WritesAttribute(attribute = Attributes.RUN_ID, description = "The id of the run."),
+    @WritesAttribute(attribute = Attributes.RUN_STATUS, description = "solved"),
+    @WritesAttribute(attribute = Attributes.OBJECTIVE, description = "The objective of the answer."),
+    @WritesAttribute(attribute = Attributes.SOLUTION_SOURCE, description = "exact or annealing.")
+})
+@SeeAlso({EncodeProblem.class, SubmitCircuit.class, PollResult.class, DecodeSolution.class})
+@UseCase(
+        description = "Give every run an answer when the quantum road is closed",
+        keywords = {"outage", "fallback"},
+        configuration = """
+                Connect "unsuitable", "unavailable", "declined", "expired" and "failure" of the quantum processors to
+                this one, except EncodeProblem's "failure", whose content is no problem. "Time Budget" is how long a
+                run waits for its classical answer at most.
+                """)
+@UseCase(
+        description = "Solve a combinatorial problem classically",
+        keywords = {"classical", "solver"},
+        configuration = "Feed problems directly; raise \"Time Budget\" for large ones.")
+public class Fallback extends RunProcessor {
+
+    static final PropertyDescriptor TIME_BUDGET = new PropertyDescriptor.Builder()
+            .name("Time Budget")
+            .description("The search gives the best it has found by then.")
+            .required(true)
+            .defaultValue("1 sec")
+            .addValidator(StandardValidators.TIME_PERIOD_VALIDATOR)
+            .build();
+
+    static final Relationship REL_SUCCESS = new Relationship.Builder()
+            .name("success")
+            .description("Runs with a classical solution and the reason for it")
+            .build();
+
+    static final Relationship REL_FAILURE = new Relationship.Builder()
+            .name("failure")
+            .description("Content without a problem to solve; it is unchanged")
+            .build();
+
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(TIME_BUDGET, CommonProperties.SEED);
+
+    private static final Set<Relationship> RELATIONSHIPS = Relationships.of(REL_SUCCESS, REL_FAILURE);
+
+    @Override
+    protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
+        return PROPERTY_DESCRIPTORS;
+    }
+
+    @Override
+    public Set<Relationship> getRelationships() {
+        return RELATIONSHIPS;
+    }
+
+    @Override
+    public void onTrigger(ProcessContext context, ProcessSession session) {
+        FlowFile flowFile = session.get();
+        if (flowFile == null) {
+            return;
+        }
+        Run solved;
+        try {
+            solved = solve(session, flowFile, settings(context, flowFile));
+        } catch (RunException e) {
+            divert(session, flowFile, REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
+            return;
+        }
+        transferSolved(session, flowFile, solved, REL_SUCCESS);
+    }
+
+    private Run solve(ProcessSession session, FlowFile flowFile, FallBackSettings settings) {
+        FallBack fallBack = new FallBack(clock());
+        if (isRun(flowFile)) {
+            return fallBack.apply(run(session, flowFile), settings);
+        }
+        Input input = InputReader.read(
+                content(session, flowFile),
+                InputFormat.AUTOMATIC,
+                flowFile.getAttribute(CoreAttributes.FILENAME.key()));
+        return fallBack.apply(input, flowFile.getAttribute(CoreAttributes.UUID.key()), settings);
+    }
+
+    private FallBackSettings settings(ProcessContext context, FlowFile flowFile) {
+        BooleanSupplier stopped = () -> !isScheduled();
+        return new FallBackSettings(
+                context.getProperty(TIME_BUDGET).asDuration(),
+                stopped,
+                PerFlowFile.wholeNumber(context, CommonProperties.SEED, flowFile),
+                reason(flowFile));
+    }
+
+    private static String reason(FlowFile flowFile) {
+        Optional<String> kind = Optional.ofNullable(flowFile.getAttribute(Attributes.ERROR_KIND));
+        return kind.map(known -> "%s: %s".formatted(known, flowFile.getAttribute(Attributes.ERROR_MESSAGE)))
+                .orElse("asked for");
+    }
+}

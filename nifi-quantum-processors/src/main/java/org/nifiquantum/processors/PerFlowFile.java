@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.processors;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.nifi.components.PropertyDescriptor;
+import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.processor.ProcessContext;
+import org.nifiquantum.run.document.RunException;
+
+/** Settings whose value a FlowFile's attributes decide, where a bad value is the FlowFile's fault. */
+final class PerFlowFile {
+
+    private PerFlowFile() {}
+
+    /**
+     * A whole number from an expression.
+     *
+     * @throws RunException if the expression gives something else
+     */
+    static long wholeNumber(ProcessContext context, PropertyDescriptor descriptor, FlowFile flowFile) {
+        String value = context.getProperty(descriptor)
+                .evaluateAttributeExpressions(flowFile)
+                .getValue();
+        try {
+            return Long.parseLong(value.strip());
+        } catch (NumberFormatException e) {
+            throw new RunException(descriptor.getName(), "[%s] is not a whole number".formatted(value), e);
+        }
+    }
+
+    /** A whole number that fits an {@code int}. */
+    static int integer(ProcessContext context, PropertyDescriptor descriptor, FlowFile flowFile) {
+        long value = wholeNumber(context, descriptor, flowFile);
+        if (value != (int) value) {
+            throw new RunException(descriptor.getName(), "[%d] is too large".formatted(value));
+        }
+        return (int) value;
+    }
+
+    /** The values that attributes give to a bare circuit's parameters. */
+    static Map<String, Double> circuitParameters(FlowFile flowFile) {
+        Map<String, Double> parameters = new HashMap<>();
+        flowFile.getAttributes().forEach((name, value) -> {
+            if (name.startsWith(Attributes.PARAMETER_PREFIX)) {
+                parameters.put(name.substring(Attributes.PARAMETER_PREFIX.length()), angle(name, value));
+            }
+        });
+        return parameters;
+    }
+
+    private static double angle(String name, String value) {
+        try {
+            double angle = Double.parseDouble(value);
+            if (Double.isFinite(angle)) {
+                return angle;
+            }
+        } catch (NumberFormatException e) {
+            throw new RunException(name, "[%s] is not a number".formatted(value), e);
+        }
+        throw new RunException(name, "[%s] is not finite".formatted(value));
+    }
+}

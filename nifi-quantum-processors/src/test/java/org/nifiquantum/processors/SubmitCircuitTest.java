@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.processors;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.nifi.flowfile.attributes.CoreAttributes;
+import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.provenance.ProvenanceEventRecord;
+import org.apache.nifi.provenance.ProvenanceEventType;
+import org.apache.nifi.reporting.InitializationException;
+import org.apache.nifi.util.MockFlowFile;
+import org.apache.nifi.util.MockProcessContext;
+import org.apache.nifi.util.TestRunner;
+import org.apache.nifi.util.TestRunners;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nifiquantum.services.api.BackendException.Kind;
+
+class SubmitCircuitTest {
+
+    private final FakeBackend idempotent = new FakeBackend(true, Duration.ZERO);
+    private final FakeBackend forgetful = new FakeBackend(false, Duration.ZERO);
+
+    @Test
+    void sendsTheCircuitAndTellsProvenanceWhere() throws InitializationException {
+        TestRunner runner = runner(idempotent);
+        enqueue(runner, Runs.encoded(), "0");
+        runner.run();
+        MockFlowFile submitted = only(runner, SubmitCircuit.REL_SUCCESS);
+        submitted.assertAttributeEquals(Attributes.JOB_ID, "job-1");
+        submitted.assertAttributeEquals(Attributes.BACKEND, "fake");
+        submitted.assertAttributeEquals(Attributes.SUBMISSION_STATE, Attributes.STATE_SUBMITTED);
+        assertArrayEquals(Runs.encoded(), submitted.toByteArray());
+        ProvenanceEventRecord send = runner.getProvenanceEvents().getFirst();
+        assertEquals(ProvenanceEventType.SEND, send.getEventType());
+        assertEquals("fake://jobs/job-1", send.getTransitUri());
+        assertTrue(send.getDetails().contains("job-1"), send.getDetails());
+    }
+
+    @Test
+    void onlyTheCircuitLeaves() throws InitializationException {
+        TestRunner runner = runner(idempotent);
+        enqueue(runner, Runs.encoded(), "0");
+        runner.run();
+        assertTrue(Runs.text().contains("reykjavik"), "the problem names a node");
+        assertTrue(idempotent.submitted().stream()
+                .noneMatch(request -> request.toString().contains("reykjavik")));
+    }
+
+    @Test
+    void aReturningRunGoesBeforeANewOne() throws InitializationException {
+        TestRunner runner = runner(idempotent);
+        enqueue(runner, Runs.encoded(), "0");
+        enqueue(runner, Runs.encoded(), "0");
+        enqueue(runner, Runs.encoded(), "17");
+        runner.run();
+        only(runner, SubmitCircuit.REL_SUCCESS).assertAttributeEquals(Attributes.ITERATION, "17");
+    }
+
+    @Test
+    void marksBeforeItSendsWhereARepetitionWouldBeASecondJob() throws InitializationException {
+        TestRunner runner = runner(forgetful);
+        enqueue(runner, Runs.encoded(), "0");
+        runner.run(1, false);
+        assertEquals(List.of(), forgetful.submitted());
+        runner.assertTransferCount(SubmitCircuit.REL_SUCCESS, 0);
+        runner.run();
+        only(runner, SubmitCircuit.REL_SUCCESS).assertAttributeEquals(Attributes.JOB_ID, "job-1");
+    }
+
+    @Test
+    void looksForAJobWhoseAnswerWasLostInACrash() throws InitializationException {
+        TestRunner before = runner(forgetful);
+        enqueue(before, Runs.encoded(), "0");
+        before.run(1, false);
+        forgetful.loseNextAnswer();
+        before.run();
+        MockFlowFile ambiguous = only(before, SubmitCircuit.REL_UNAVAILABLE);
+        ambiguous.assertAttributeEquals(Attributes.SUBMISSION_STATE, Attributes.STATE_SENDING);
+        ambiguous.assertAttributeEquals(Attributes.ERROR_KIND, "AMBIGUOUS");
+
+        TestRunner after = runner(forgetful);
+        after.enqueue(ambiguous);
+        after.run();
+        only(after, SubmitCircuit.REL_SUCCESS).assertAttributeEquals(Attributes.JOB_ID, "job-1");
+        assertEquals(1, forgetful.submitted().size());
+    }
+
+    @Test
+    void submitsAfterACrashWhereTheProviderHasNoJob() throws InitializationException {
+        TestRunner before = runner(forgetful);
+        enqueue(before, Runs.encoded(), "0");
+        before.run(1, false);
+        TestRunner after = runner(forgetful);
+        after.enqueue(
+                Runs.encoded(),
+                Map.of(
+                        CoreAttributes.MIME_TYPE.key(),
+                        Runs.MIME_TYPE,
+                        Attributes.RUN_ID,
+                        "r",
+                        Attributes.SUBMISSION_STATE,
+                        Attributes.STATE_SENDING,
+                        Attributes.SUBMISSION_KEY,
+                        Runs.submissionKey("backend")));
+        after.run();
+        only(after, SubmitCircuit.REL_SUCCESS).assertAttributeEquals(Attributes.JOB_ID, "job-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REJECTED, failure", "UNAUTHORISED, failure", "UNAVAILABLE, unavailable", "AMBIGUOUS, unavailable",
+        "MALFORMED, unavailable", "OVER_BUDGET, declined", "FORBIDDEN, declined", "CANCELLED, failure"
+    })
+    void eachKindOfRefusalHasItsRoad(Kind kind, String relationship) throws InitializationException {
+        TestRunner runner = runner(idempotent);
+        idempotent.failWith(kind);
+        enqueue(runner, Runs.encoded(), "0");
+        runner.run();
+        MockFlowFile refused =
+                only(runner, new Relationship.Builder().name(relationship).build());
+        refused.assertAttributeEquals(Attributes.ERROR_KIND, kind.name());
+        assertArrayEquals(Runs.encoded(), refused.toByteArray());
+    }
+
+    @Test
+    void aRateLimitWaitsInTheQueue() throws InitializationException {
+        TestRunner runner = runner(idempotent);
+        idempotent.failWith(Kind.RATE_LIMITED);
+        enqueue(runner, Runs.encoded(), "0");
+        runner.run();
+        runner.assertQueueNotEmpty();
+        assertTrue(((MockProcessContext) runner.getProcessContext()).isYieldCalled());
+    }
+
+    @Test
+    void makesABareCircuitARun() throws InitializationException {
+        TestRunner runner = runner(idempotent);
+        runner.setProperty(CommonProperties.SHOTS, "7");
+        runner.enqueue("OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[2] q;\nh q[0];\n");
+        runner.run(2);
+        only(runner, SubmitCircuit.REL_SUCCESS).assertAttributeEquals("mime.type", Runs.MIME_TYPE);
+        assertEquals(7, idempotent.submitted().getFirst().shots());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OPENQASM 3.0; qubit q; nonsense q; | nonsense",
+                "{\"type\": \"maxcut\", \"edges\": []} | /nodes",
+                "{\"type\": \"maxcut\", \"nodes\": [1], \"edges\": []} | EncodeProblem makes it one",
+                "hello | neither JSON"
+            })
+    void whatIsNoCircuitFailsUnchanged(String content, String complaint) throws InitializationException {
+        TestRunner runner = runner(idempotent);
+        runner.enqueue(content);
+        runner.run();
+        MockFlowFile failed = only(runner, SubmitCircuit.REL_FAILURE);
+        failed.assertContentEquals(content);
+        assertTrue(
+                failed.getAttribute(Attributes.ERROR_MESSAGE).contains(complaint),
+                failed.getAttribute(Attributes.ERROR_MESSAGE));
+    }
+
+    private static TestRunner runner(FakeBackend backend) throws InitializationException {
+        TestRunner runner = TestRunners.newTestRunner(new SubmitCircuit());
+        runner.addControllerService("backend", backend);
+        runner.enableControllerService(backend);
+        runner.setProperty(CommonProperties.QUANTUM_BACKEND, "backend");
+        return runner;
+    }
+
+    private static void enqueue(TestRunner runner, byte[] run, String iteration) {
+        runner.enqueue(
+                run,
+                Map.of(
+                        CoreAttributes.MIME_TYPE.key(),
+                        Runs.MIME_TYPE,
+                        Attributes.RUN_ID,
+                        "r",
+                        Attributes.ITERATION,
+                        iteration));
+    }
+
+    private static MockFlowFile only(TestRunner runner, Relationship relationship) {
+        runner.assertTransferCount(relationship, 1);
+        return runner.getFlowFilesForRelationship(relationship).getFirst();
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.processors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.nifi.processor.Processor;
+import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.reporting.InitializationException;
+import org.apache.nifi.util.MockFlowFile;
+import org.apache.nifi.util.TestRunner;
+import org.apache.nifi.util.TestRunners;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nifiquantum.optimization.encoding.InitialAngles;
+import org.nifiquantum.optimization.optimizer.OptimizerMethod;
+import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.RunReader;
+import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.document.Solution;
+import org.nifiquantum.run.input.InputFormat;
+import org.nifiquantum.run.input.InputReader;
+import org.nifiquantum.run.loop.HybridLoop;
+import org.nifiquantum.run.loop.LoopSettings;
+import org.nifiquantum.run.step.EncodeSettings;
+import org.nifiquantum.run.step.OptimizeSettings;
+import org.nifiquantum.services.simulator.EmbeddedSimulator;
+import org.nifiquantum.services.simulator.EmbeddedSimulatorService;
+import org.nifiquantum.services.simulator.SimulatorSettings;
+
+/** The processors one behind the other, on the real simulator, as a template connects them. */
+class VariationalLoopTest {
+
+    /** The Petersen graph: three-regular on ten nodes, and its largest cut has 12 of the 15 edges. */
+    private static final String PETERSEN =
+            "10\n0 1\n1 2\n2 3\n3 4\n4 0\n0 5\n1 6\n2 7\n3 8\n4 9\n5 7\n7 9\n9 6\n6 8\n8 5\n";
+
+    private static final double BEST_CUT = 12;
+
+    @ParameterizedTest
+    @EnumSource(OptimizerMethod.class)
+    void solvesAndEvaluatesJustAsThePlainLoop(OptimizerMethod method)
+            throws InitializationException, InterruptedException {
+        Run flow = flow(method);
+        Run plain = plain(settings(2, 1024, method));
+        assertEquals(plain.get(Section.OPTIMIZATION), flow.get(Section.OPTIMIZATION));
+        assertEquals(plain.get(Section.SOLUTION), flow.get(Section.SOLUTION));
+        assertEquals(BEST_CUT, flow.get(Section.SOLUTION).objective());
+        assertEquals(Solution.QUANTUM, flow.get(Section.SOLUTION).source());
+    }
+
+    /**
+     * Without triangles or squares every edge of a three-regular graph is cut with the published probability at the
+     * published angles (Wurtz and Lykov, Phys. Rev. A 104, 052419, 2021), here on the way through document and backend.
+     */
+    @Test
+    void theFirstEvaluationAtFixedAnglesHasThePublishedValue() throws InterruptedException {
+        LoopSettings settings = settings(1, 0, OptimizerMethod.COBYLA);
+        Run run = plain(settings);
+        double value = run.get(Section.OPTIMIZATION).evaluations().getFirst().value();
+        assertEquals(0.692450, -value / 15, 1e-6);
+    }
+
+    @Test
+    void aProblemTooWideIsAnsweredClassically() {
+        TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
+        encode.setProperty(EncodeProblem.MAXIMUM_QUBITS, "9");
+        encode.enqueue(PETERSEN);
+        MockFlowFile unsuitable = pass(encode, EncodeProblem.REL_UNSUITABLE);
+        TestRunner fallback = TestRunners.newTestRunner(new Fallback());
+        fallback.enqueue(unsuitable);
+        MockFlowFile answered = pass(fallback, Fallback.REL_SUCCESS);
+        Solution solution = RunReader.read(answered.toByteArray()).get(Section.SOLUTION);
+        assertEquals(BEST_CUT, solution.objective());
+        assertEquals("UNSUITABLE: 10 qubits are needed, at most 9 are allowed", solution.reason());
+    }
+
+    @Test
+    void fallbackSolvesABareProblem() {
+        TestRunner fallback = TestRunners.newTestRunner(new Fallback());
+        fallback.enqueue(PETERSEN);
+        MockFlowFile answered = pass(fallback, Fallback.REL_SUCCESS);
+        answered.assertAttributeEquals(Attributes.OBJECTIVE, "12.0");
+        answered.assertAttributeEquals(Attributes.SOLUTION_SOURCE, "exact");
+    }
+
+    @Test
+    void aRunWithoutAProblemIsNotAnsweredWhateverItsFileIsCalled() {
+        TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
+        encode.enqueue("OPENQASM 3.0; qubit q;", Map.of("filename", "bare.qasm"));
+        TestRunner fallback = TestRunners.newTestRunner(new Fallback());
+        fallback.enqueue(pass(encode, EncodeProblem.REL_SUCCESS));
+        pass(fallback, Fallback.REL_FAILURE)
+                .assertAttributeEquals(Attributes.ERROR_MESSAGE, "/problem: is missing; EncodeProblem writes it");
+    }
+
+    @Test
+    void anInvalidGraphFailsUnchangedWithThePlace() {
+        TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
+        String graph = "{\"type\":\"maxcut\",\"nodes\":[\"a\"],\"edges\":[{\"source\":\"a\",\"target\":\"b\"}]}";
+        encode.enqueue(graph);
+        MockFlowFile failed = pass(encode, EncodeProblem.REL_FAILURE);
+        failed.assertContentEquals(graph);
+        failed.assertAttributeEquals(Attributes.ERROR_MESSAGE, "/edges/0/target: [b] is not among the nodes");
+    }
+
+    @Test
+    void anExpressionThatGivesNoNumberFailsWithThePropertysName() {
+        TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
+        encode.setProperty(EncodeProblem.LAYERS, "${layers}");
+        encode.enqueue(PETERSEN, Map.of("layers", "two"));
+        pass(encode, EncodeProblem.REL_FAILURE)
+                .assertAttributeEquals(Attributes.ERROR_MESSAGE, "Layers: [two] is not a whole number");
+    }
+
+    private static Run flow(OptimizerMethod method) throws InitializationException {
+        TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
+        encode.enqueue(PETERSEN);
+        TestRunner submit = withSimulator(new SubmitCircuit());
+        TestRunner poll = withSimulator(new PollResult());
+        TestRunner optimize = TestRunners.newTestRunner(new ClassicalOptimize());
+        optimize.setProperty(ClassicalOptimize.OPTIMIZER, method.name());
+        optimize.setProperty(ClassicalOptimize.MAXIMUM_EVALUATIONS, "40");
+
+        MockFlowFile flowFile = pass(encode, EncodeProblem.REL_SUCCESS);
+        boolean stopped = false;
+        while (!stopped) {
+            submit.enqueue(flowFile);
+            poll.enqueue(pass(submit, SubmitCircuit.REL_SUCCESS));
+            optimize.enqueue(pass(poll, PollResult.REL_SUCCESS));
+            optimize.run();
+            stopped = !optimize.getFlowFilesForRelationship(ClassicalOptimize.REL_SUCCESS)
+                    .isEmpty();
+            flowFile = take(optimize, stopped ? ClassicalOptimize.REL_SUCCESS : ClassicalOptimize.REL_EVALUATE);
+        }
+        TestRunner decode = TestRunners.newTestRunner(new DecodeSolution());
+        decode.enqueue(flowFile);
+        return RunReader.read(pass(decode, DecodeSolution.REL_SUCCESS).toByteArray());
+    }
+
+    private static LoopSettings settings(int layers, int shots, OptimizerMethod method) {
+        return new LoopSettings(
+                new EncodeSettings(layers, InitialAngles.AUTO, shots, 1, 20, Map.of()),
+                new OptimizeSettings(method, 40, 0.1, 1e-3, OptionalDouble.empty()),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(1));
+    }
+
+    private static Run plain(LoopSettings settings) throws InterruptedException {
+        try (EmbeddedSimulator simulator =
+                new EmbeddedSimulator("other", new SimulatorSettings(1, 1L << 26), InstantSource.system())) {
+            return new HybridLoop(simulator, "other", InstantSource.system(), settings)
+                    .solve(
+                            InputReader.read(PETERSEN.getBytes(StandardCharsets.UTF_8), InputFormat.AUTOMATIC, ""),
+                            "another-run",
+                            step -> assertTrue(step.progress().objective() <= BEST_CUT));
+        }
+    }
+
+    private static TestRunner withSimulator(Processor processor) throws InitializationException {
+        TestRunner runner = TestRunners.newTestRunner(processor);
+        EmbeddedSimulatorService simulator = new EmbeddedSimulatorService();
+        runner.addControllerService("simulator", simulator);
+        runner.enableControllerService(simulator);
+        runner.setProperty(CommonProperties.QUANTUM_BACKEND, "simulator");
+        return runner;
+    }
+
+    /** Runs until the FlowFile has left, which a job that takes longer than a trigger's patience may need. */
+    private static MockFlowFile pass(TestRunner runner, Relationship relationship) {
+        runner.run(1, false);
+        while (runner.getQueueSize().getObjectCount() > 0) {
+            runner.run(1, false, false);
+        }
+        return take(runner, relationship);
+    }
+
+    private static MockFlowFile take(TestRunner runner, Relationship relationship) {
+        runner.assertAllFlowFilesTransferred(relationship, 1);
+        MockFlowFile flowFile = runner.getFlowFilesForRelationship(relationship).getFirst();
+        runner.clearTransferState();
+        return flowFile;
+    }
+}
