@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.document.Solution;
+import org.nifiquantum.run.document.Totals;
+
+/** A run's answer and what it took, for people. */
+record AnswerReport(Run run) {
+
+    private static final int MOST_NAMES = 200;
+
+    String text() {
+        return String.join("\n\n", answer(), partition(), times());
+    }
+
+    String answer() {
+        Solution solution = run.get(Section.SOLUTION);
+        Totals totals = run.get(Section.TOTALS);
+        return "  objective       %s   source: %s, %d evaluations in %d jobs%n  reason          %s"
+                .formatted(
+                        solution.objective(),
+                        solution.source(),
+                        totals.evaluations(),
+                        totals.jobs(),
+                        solution.reason());
+    }
+
+    /** The names on either side; of a problem with very many only how many they are. */
+    String partition() {
+        List<String> one = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        run.get(Section.SOLUTION).assignment().forEach((name, value) -> (value == 0 ? one : other).add(name));
+        return "  one side        %s%n  other side      %s".formatted(names(one), names(other));
+    }
+
+    private static String names(List<String> names) {
+        return names.size() <= MOST_NAMES ? String.join(", ", names) : names.size() + " variables";
+    }
+
+    /** Where the time went; what no step accounts for is orchestration. */
+    String times() {
+        Totals totals = run.get(Section.TOTALS);
+        Map<String, Double> phases = new LinkedHashMap<>();
+        phases.put("encode", totals.encodeMillis());
+        phases.put("submit", totals.submitMillis());
+        phases.put("queue", totals.queueMillis());
+        phases.put("execution", totals.executionMillis());
+        phases.put("collect", totals.collectMillis());
+        phases.put("optimize", totals.optimizeMillis());
+        phases.put("decode", totals.decodeMillis());
+        double known = phases.values().stream().mapToDouble(Double::doubleValue).sum();
+        phases.put("orchestration", totals.wallMillis() - known);
+        phases.put("wall", totals.wallMillis());
+        StringBuilder table = new StringBuilder("  where the time went");
+        phases.forEach((name, millis) -> table.append(String.format(
+                Locale.ROOT, "%n    %-13s %9.1f ms  %5.1f %%", name, millis, 100 * millis / totals.wallMillis())));
+        return table.toString();
+    }
+}

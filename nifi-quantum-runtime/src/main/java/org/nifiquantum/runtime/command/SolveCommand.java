@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.command;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.nifiquantum.optimization.encoding.InitialAngles;
+import org.nifiquantum.optimization.optimizer.OptimizerMethod;
+import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.run.document.RunWriter;
+import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.input.Input;
+import org.nifiquantum.run.input.InputFormat;
+import org.nifiquantum.run.loop.HybridLoop;
+import org.nifiquantum.run.loop.LoopSettings;
+import org.nifiquantum.run.step.EncodeSettings;
+import org.nifiquantum.run.step.OptimizeOutcome;
+import org.nifiquantum.run.step.OptimizeSettings;
+import org.nifiquantum.services.simulator.EmbeddedSimulator;
+import org.nifiquantum.services.simulator.SimulatorSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The steps of a hybrid run in this one process, without NiFi; the same seed gives the same evaluations as there. */
+@Command(
+        name = "solve",
+        description = "Solve a problem by the same steps as in NiFi, in one process on the embedded simulator.",
+        mixinStandardHelpOptions = true)
+final class SolveCommand implements Callable<Integer> {
+
+    private static final Duration JOB_DEADLINE = Duration.ofHours(1);
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "PROBLEM", description = "A problem: JSON, or a file format of its field.")
+    private Path problem;
+
+    @Option(names = "--input-format", description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private InputFormat inputFormat = InputFormat.AUTOMATIC;
+
+    @Option(names = "--layers", paramLabel = "P", description = "Layers of QAOA (default: ${DEFAULT-VALUE}).")
+    private int layers = 2;
+
+    @Option(names = "--angles", description = "First angles: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private InitialAngles angles = InitialAngles.AUTO;
+
+    @Option(
+            names = "--shots",
+            paramLabel = "N",
+            description = "Per evaluation, 0 is exact (default: ${DEFAULT-VALUE}).")
+    private int shots = 1024;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Of the run (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--optimizer", description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private OptimizerMethod optimizer = OptimizerMethod.COBYLA;
+
+    @Option(names = "--maximum-evaluations", paramLabel = "N", description = "At most (default: ${DEFAULT-VALUE}).")
+    private int maximumEvaluations = 100;
+
+    @Option(names = "--initial-step", paramLabel = "RAD", description = "In radians (default: ${DEFAULT-VALUE}).")
+    private double initialStep = 0.1;
+
+    @Option(names = "--tolerance", paramLabel = "RAD", description = "In radians (default: ${DEFAULT-VALUE}).")
+    private double tolerance = 1e-3;
+
+    @Option(
+            names = "--maximum-qubits",
+            paramLabel = "N",
+            description = "Wider problems are answered classically (default: ${DEFAULT-VALUE}).")
+    private int maximumQubits = 20;
+
+    @Option(
+            names = "--fallback",
+            paramLabel = "SECONDS",
+            description = "Time for a classical answer where there is no quantum one (default: ${DEFAULT-VALUE}).")
+    private double fallbackSeconds = 1;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "json: the run document.")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Console console = Console.of(command);
+        Input input = ProblemFile.read(problem, inputFormat);
+        if (input instanceof Input.OfCircuit) {
+            throw new RunException(problem.toString(), "is a circuit, not a problem; simulate runs circuits");
+        }
+        Run run = solve(console, input);
+        console.result(
+                switch (format) {
+                    case TEXT -> new AnswerReport(run).text();
+                    case JSON -> new String(RunWriter.toBytes(run), StandardCharsets.UTF_8);
+                });
+        return 0;
+    }
+
+    private Run solve(Console console, Input input) throws InterruptedException {
+        try (EmbeddedSimulator simulator =
+                new EmbeddedSimulator("solve", SimulatorSettings.ofThisMachine(), InstantSource.system())) {
+            return new HybridLoop(simulator, "solve", InstantSource.system(), settings())
+                    .solve(input, UUID.randomUUID().toString(), step -> console.progress(line(step)));
+        }
+    }
+
+    private LoopSettings settings() {
+        return new LoopSettings(
+                new EncodeSettings(layers, angles, shots, seed, maximumQubits, Map.of()),
+                new OptimizeSettings(optimizer, maximumEvaluations, initialStep, tolerance, OptionalDouble.empty()),
+                JOB_DEADLINE,
+                Duration.ofNanos((long) (fallbackSeconds * 1e9)));
+    }
+
+    private static String line(OptimizeOutcome step) {
+        return String.format(
+                Locale.ROOT,
+                "  iteration %4d   expectation %10.4f   best sample %10.4f",
+                step.run().get(Section.REQUEST).iteration(),
+                step.progress().expectation(),
+                step.progress().objective());
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.flow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.nifiquantum.runtime.rest.Component;
+
+/** Reads what the {@link Harness} has written, each file once. */
+final class Collector {
+
+    private final Path exchange;
+    private final List<Component> outputPorts;
+    private final Set<Path> seen = new HashSet<>();
+
+    Collector(Path exchange, List<Component> outputPorts) {
+        this.exchange = exchange;
+        this.outputPorts = List.copyOf(outputPorts);
+    }
+
+    /** What has come out since the last call. */
+    List<TemplateOutput> collect() {
+        List<TemplateOutput> outputs = new ArrayList<>();
+        for (int i = 0; i < outputPorts.size(); i++) {
+            for (Path file : finished(Harness.outputFolder(exchange, i))) {
+                if (seen.add(file)) {
+                    outputs.add(output(outputPorts.get(i).name(), file));
+                }
+            }
+        }
+        return outputs;
+    }
+
+    private static List<Path> finished(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(file -> file.getNameCount() == folder.getNameCount() + 2)
+                    // PutFile writes under a name with a dot in front, and renames at the end.
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TemplateOutput output(String port, Path file) {
+        try {
+            PackagedFlowFile flowFile = PackagedFlowFile.read(file);
+            int input = Integer.parseInt(flowFile.attributes().getOrDefault(Harness.INPUT_ATTRIBUTE, "-1"));
+            return new TemplateOutput(input, port, flowFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

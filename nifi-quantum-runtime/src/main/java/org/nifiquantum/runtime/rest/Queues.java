@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What waits in a connection. */
+public final class Queues {
+
+    private static final Duration LISTING_LIMIT = Duration.ofSeconds(30);
+
+    private final RestConnection connection;
+
+    Queues(RestConnection connection) {
+        this.connection = connection;
+    }
+
+    /** The identifiers of the FlowFiles in the queue, first first; NiFi lists at most 100. */
+    public List<String> list(String connectionId) {
+        String requests = "flowfile-queues/%s/listing-requests".formatted(connectionId);
+        String request = connection
+                .post(requests, RestConnection.object())
+                .at("/listingRequest/id")
+                .asText();
+        try {
+            JsonNode finished = Patience.await(
+                            LISTING_LIMIT,
+                            () -> Optional.of(connection
+                                            .get(requests + "/" + request)
+                                            .path("listingRequest"))
+                                    .filter(listing -> listing.path("finished").asBoolean()))
+                    .orElseThrow(() -> new RestException(0, "listing queue %s took too long".formatted(connectionId)));
+            List<String> flowFiles = new ArrayList<>();
+            finished.path("flowFileSummaries")
+                    .forEach(summary -> flowFiles.add(summary.path("uuid").asText()));
+            return flowFiles;
+        } finally {
+            connection.delete(requests + "/" + request);
+        }
+    }
+
+    public Map<String, String> attributes(String connectionId, String flowFile) {
+        Map<String, String> attributes = new TreeMap<>();
+        connection
+                .get("flowfile-queues/%s/flowfiles/%s".formatted(connectionId, flowFile))
+                .at("/flowFile/attributes")
+                .properties()
+                .forEach(
+                        entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
+        return attributes;
+    }
+
+    /** The content; NiFi notes each reading as a DOWNLOAD in provenance. */
+    public byte[] content(String connectionId, String flowFile) {
+        return connection.bytes("flowfile-queues/%s/flowfiles/%s/content".formatted(connectionId, flowFile));
+    }
+}

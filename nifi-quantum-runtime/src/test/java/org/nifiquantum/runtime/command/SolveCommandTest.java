@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SolveCommandTest {
+
+    /** An odd cycle of unit weights: all edges but one can be cut. */
+    private static final String CYCLE = "7\n0 1\n1 2\n2 3\n3 4\n4 5\n5 6\n6 0\n";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void solvesByTheLoop() throws IOException {
+        assertEquals(0, solve("cycle.txt", CYCLE));
+        JsonNode run = new ObjectMapper().readTree(out.toString());
+        assertEquals(6, run.at("/solution/objective").asDouble());
+        assertEquals("quantum", run.at("/solution/source").asText());
+        assertEquals(
+                run.at("/totals/evaluations").asInt(),
+                run.at("/optimization/evaluations").size());
+    }
+
+    @Test
+    void answersClassicallyWhatIsTooWide() throws IOException {
+        assertEquals(0, solve("cycle.txt", CYCLE, "--maximum-qubits", "5"));
+        JsonNode run = new ObjectMapper().readTree(out.toString());
+        assertEquals(6, run.at("/solution/objective").asDouble());
+        assertEquals("exact", run.at("/solution/source").asText());
+        assertEquals(
+                "7 qubits are needed, at most 5 are allowed",
+                run.at("/solution/reason").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.json | {}                                                              | 3 | /type: is missing",
+                "a.txt  | 3 nodes                                                         | 3 | line 1",
+                "a.qasm | OPENQASM 3.0; qubit q;                                          | 3 | is a circuit, not a problem",
+                "a.json | {\"type\":\"maxcut\",\"nodes\":[1],\"edges\":[{\"source\":1}]} | 3 | /edges/0/target",
+            })
+    void namesTheFileAndThePlace(String name, String content, int code, String complaint) throws IOException {
+        assertEquals(code, solve(name, content));
+        assertTrue(err.toString().contains(folder.resolve(name).toString()), err::toString);
+        assertTrue(err.toString().contains(complaint), err::toString);
+    }
+
+    @Test
+    void aLayerIsTheLeast() throws IOException {
+        assertEquals(3, solve("cycle.txt", CYCLE, "--layers", "0"));
+        assertTrue(err.toString().contains("Layers: must be at least 1, not 0"), err::toString);
+    }
+
+    private int solve(String name, String content, String... options) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content);
+        String[] arguments = new String[options.length + 4];
+        arguments[0] = "solve";
+        arguments[1] = file.toString();
+        arguments[2] = "--format";
+        arguments[3] = "json";
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        return QuantumCommand.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+}
