@@ -68,10 +68,10 @@ import org.nifiquantum.run.step.EncodeSettings;
 })
 @SeeAlso({SubmitCircuit.class, DecodeSolution.class, Fallback.class})
 @UseCase(
-        description = "Start a variational optimisation (QAOA) of a weighted MaxCut problem",
-        keywords = {"qaoa", "maxcut", "variational"},
+        description = "Start a variational optimisation (QAOA) of a MaxCut, QUBO or Ising problem",
+        keywords = {"qaoa", "maxcut", "qubo", "ising", "variational"},
         configuration = """
-                Leave "Input Format" at "Automatic"; a JSON problem has "type": "maxcut".
+                Leave "Input Format" at "Automatic"; a JSON problem says what it is in "type".
                 "Layers" is the depth p of QAOA; 2 is a good start, more layers cost more time on each evaluation.
                 Set "Shots" to 0 for exact expectations on a simulator.
                 Connect "success" to SubmitCircuit and "unsuitable" to Fallback.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.nifiquantum.optimization.problem.MaxCut;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.document.Solution;
@@ -32,12 +33,18 @@ record AnswerReport(Run run) {
                         solution.reason());
     }
 
-    /** The names on either side; of a problem with very many only how many they are. */
+    /** The names by their value; of a problem with very many only how many they are. */
     String partition() {
         List<String> one = new ArrayList<>();
         List<String> other = new ArrayList<>();
         run.get(Section.SOLUTION).assignment().forEach((name, value) -> (value == 0 ? one : other).add(name));
-        return "  one side        %s%n  other side      %s".formatted(names(one), names(other));
+        String zero = isCut() ? "one side" : "at 0";
+        String unity = isCut() ? "other side" : "at 1";
+        return "  %-15s %s%n  %-15s %s".formatted(zero, names(one), unity, names(other));
+    }
+
+    private boolean isCut() {
+        return MaxCut.TYPE.equals(run.get(Section.PROBLEM).path("type").asText());
     }
 
     private static String names(List<String> names) {
