@@ -37,16 +37,22 @@ final class Collector {
         return outputs;
     }
 
+    /** Listed, not walked: a walk looks at each file, and PutFile may have renamed it since. */
     private static List<Path> finished(Path folder) {
+        return list(folder).stream()
+                .flatMap(answer -> list(answer).stream())
+                // PutFile writes under a name with a dot in front, and renames at the end.
+                .filter(file -> !file.getFileName().toString().startsWith("."))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getNameCount() == folder.getNameCount() + 2)
-                    // PutFile writes under a name with a dot in front, and renames at the end.
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -110,6 +110,12 @@ public final class NiFiInstance implements AutoCloseable {
         kept = true;
     }
 
+    /** Ends NiFi as {@code kill -9} does, in the middle of whatever it is doing; what it has written stays in the folder. */
+    public void kill() {
+        keepFolder();
+        process.kill();
+    }
+
     /** Stops NiFi, which gets 30 seconds to end by itself, and removes the folder unless it is to be kept. */
     @Override
     public void close() {

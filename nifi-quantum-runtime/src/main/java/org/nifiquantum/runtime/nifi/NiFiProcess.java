@@ -68,9 +68,14 @@ final class NiFiProcess {
     void stop() {
         process.destroy();
         if (!await(STOP_SECONDS)) {
-            process.destroyForcibly();
-            await(STOP_SECONDS);
+            kill();
         }
+    }
+
+    /** Kills it, and waits until it is gone. */
+    void kill() {
+        process.destroyForcibly();
+        await(STOP_SECONDS);
     }
 
     private boolean await(int seconds) {

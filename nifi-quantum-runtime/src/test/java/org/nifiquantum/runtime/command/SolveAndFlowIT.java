@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,19 +16,13 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nifiquantum.runtime.MaxCutTemplate;
 import org.nifiquantum.runtime.SharedNiFi;
-import org.nifiquantum.runtime.flow.TemplateInput;
 import org.nifiquantum.runtime.flow.TemplateOutput;
 import org.nifiquantum.runtime.flow.TemplateRun;
 
 /** {@code solve} in this process and the loop on a real NiFi are the same steps: the same seed, the same evaluations. */
 class SolveAndFlowIT {
-
-    private static final Path TEMPLATES =
-            Path.of("").toAbsolutePath().getParent().resolve("templates");
-    private static final Path PROBLEM = TEMPLATES.resolve("data").resolve("maxcut-16-cities.json");
-
-    private static final String CONTEXT = "nifi-quantum: MaxCut by QAOA";
 
     @TempDir
     private Path folder;
@@ -50,20 +43,13 @@ class SolveAndFlowIT {
         try (TemplateRun run = TemplateRun.prepare(
                 SharedNiFi.client(),
                 "same-as-solve-" + optimizer,
-                ownTemplate(optimizer),
+                MaxCutTemplate.withOwnContext(folder, optimizer),
                 parameters,
                 SharedNiFi.folder("same-as-solve"))) {
-            run.feed(List.of(new TemplateInput(PROBLEM)));
+            run.feed(List.of(MaxCutTemplate.cities()));
             List<TemplateOutput> outputs = run.await(Duration.ofMinutes(3), () -> {});
             return new ObjectMapper().readTree(outputs.getFirst().flowFile().content());
         }
-    }
-
-    /** With a parameter context of its own: an import into the shared NiFi takes the values of one of that name. */
-    private Path ownTemplate(String optimizer) throws IOException {
-        String template = Files.readString(TEMPLATES.resolve("maxcut-qaoa.json"));
-        assertTrue(template.contains(CONTEXT), "the name of the context");
-        return Files.writeString(folder.resolve("template.json"), template.replace(CONTEXT, CONTEXT + " " + optimizer));
     }
 
     private static JsonNode solve(String optimizer) throws IOException {
@@ -73,7 +59,7 @@ class SolveAndFlowIT {
                 .setErr(new PrintWriter(new StringWriter()))
                 .execute(
                         "solve",
-                        PROBLEM.toString(),
+                        MaxCutTemplate.cities().file().toString(),
                         "--format=json",
                         "--optimizer=" + optimizer,
                         "--seed=77",

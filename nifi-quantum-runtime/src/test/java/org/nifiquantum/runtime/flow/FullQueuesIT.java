@@ -2,7 +2,6 @@
 package org.nifiquantum.runtime.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,15 +15,11 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nifiquantum.runtime.MaxCutTemplate;
 import org.nifiquantum.runtime.SharedNiFi;
 
 /** The loop under arrivals without bound and queues that are soon full: it must not stop for good. */
 class FullQueuesIT {
-
-    private static final Path TEMPLATE =
-            Path.of("").toAbsolutePath().getParent().resolve("templates/maxcut-qaoa.json");
-    private static final String CONTEXT = "nifi-quantum: MaxCut by QAOA";
-    private static final String THRESHOLD = "\"backPressureObjectThreshold\": 10000";
 
     /** A cycle of five: all edges but one can be cut. */
     private static final String CYCLE = "5\n0 1\n1 2\n2 3\n3 4\n4 0\n";
@@ -40,7 +35,7 @@ class FullQueuesIT {
         try (TemplateRun run = TemplateRun.prepare(
                 SharedNiFi.client(),
                 "full-queues-" + threshold,
-                template(threshold),
+                MaxCutTemplate.withQueuesOf(folder, threshold),
                 parameters,
                 SharedNiFi.folder("full-queues"))) {
             run.feed(Collections.nCopies(arrivals, new TemplateInput(graph)));
@@ -52,14 +47,5 @@ class FullQueuesIT {
                 assertEquals(4, document.at("/solution/objective").asDouble(), document::toString);
             }
         }
-    }
-
-    private Path template(int threshold) throws IOException {
-        String template = Files.readString(TEMPLATE);
-        assertTrue(template.contains(THRESHOLD) && template.contains(CONTEXT), "what is replaced below");
-        return Files.writeString(
-                folder.resolve("template.json"),
-                template.replace(THRESHOLD, "\"backPressureObjectThreshold\": " + threshold)
-                        .replace(CONTEXT, CONTEXT + ", queues of " + threshold));
     }
 }
