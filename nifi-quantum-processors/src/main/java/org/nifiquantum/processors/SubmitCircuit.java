@@ -242,7 +242,8 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
                                         request.shots(),
                                         request.seed()),
                         took.toMillis(),
-                        true);
+                        // A job that a repetition would not find again has to be told of even if this session fails.
+                        !description.idempotentSubmit());
         session.transfer(submitted, REL_SUCCESS);
         session.adjustCounter("Circuits Submitted", 1, false);
         getLogger().debug("{} submitted as job {}", submitted, handle.jobId());
