@@ -2,6 +2,7 @@
 package org.nifiquantum.services.simulator;
 
 import java.util.Optional;
+import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.engine.qasm.OpenQasmReader;
 import org.nifiquantum.engine.simulation.CompiledCircuit;
 import org.nifiquantum.engine.simulation.CompiledObservable;
@@ -12,8 +13,13 @@ import org.nifiquantum.services.api.JobRequest;
 import org.nifiquantum.services.api.Observable;
 import org.nifiquantum.services.api.Output;
 
-/** A circuit and its observable, ready for any parameters. */
-record CompiledJob(CompiledCircuit circuit, Optional<CompiledObservable> observable) {
+/**
+ * A circuit and its observable, ready for any parameters.
+ *
+ * @param diagonal the observable where single outcomes have a value: what shots can estimate
+ */
+record CompiledJob(
+        CompiledCircuit circuit, Optional<CompiledObservable> observable, Optional<DiagonalOperator> diagonal) {
 
     /** Weights in the cache count units of this size. */
     static final long WEIGHT_UNIT_BYTES = 1 << 10;
@@ -23,10 +29,11 @@ record CompiledJob(CompiledCircuit circuit, Optional<CompiledObservable> observa
 
     static CompiledJob compile(String program, Optional<Observable> observable, MemoryBudget budget) {
         CompiledCircuit circuit = CompiledCircuit.compile(OpenQasmReader.read(program), budget);
+        Optional<PauliSum> operator = observable.map(PauliSums::of);
         return new CompiledJob(
                 circuit,
-                observable.map(
-                        operator -> CompiledObservable.compile(PauliSums.of(operator), circuit.qubits(), budget)));
+                operator.map(sum -> CompiledObservable.compile(sum, circuit.qubits(), budget)),
+                operator.filter(PauliSum::isDiagonal).map(DiagonalOperator::new));
     }
 
     int weight() {
@@ -56,7 +63,7 @@ record CompiledJob(CompiledCircuit circuit, Optional<CompiledObservable> observa
         if (observable.isEmpty()) {
             throw new BackendException(Kind.REJECTED, "An expectation is asked for, but there is no observable");
         }
-        if (request.shots() > 0 && !observable.get().observable().isDiagonal()) {
+        if (request.shots() > 0 && diagonal.isEmpty()) {
             throw new BackendException(
                     Kind.REJECTED,
                     "The observable has X or Y letters, which measuring every qubit as it is does not show;"

@@ -4,8 +4,6 @@ package org.nifiquantum.services.simulator;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.nifiquantum.engine.circuit.BitString;
-import org.nifiquantum.engine.operator.PauliSum;
-import org.nifiquantum.engine.operator.PauliTerm;
 import org.nifiquantum.engine.simulation.Counts;
 
 /** The mean of a diagonal observable over the shots, and the standard error of that mean. */
@@ -13,12 +11,12 @@ record Estimate(OptionalDouble mean, OptionalDouble standardError) {
 
     static final Estimate NONE = new Estimate(OptionalDouble.empty(), OptionalDouble.empty());
 
-    static Estimate of(Counts counts, PauliSum observable) {
+    static Estimate of(Counts counts, DiagonalOperator observable) {
         double[] values = new double[counts.byOutcome().size()];
         int[] weights = new int[values.length];
         int next = 0;
         for (Map.Entry<BitString, Integer> outcome : counts.byOutcome().entrySet()) {
-            values[next] = eigenvalue(observable, outcome.getKey().toIndex());
+            values[next] = observable.eigenvalue(outcome.getKey().toIndex());
             weights[next++] = outcome.getValue();
         }
         return of(values, weights, counts.shots());
@@ -36,15 +34,5 @@ record Estimate(OptionalDouble mean, OptionalDouble standardError) {
         }
         double variance = squares / Math.max(1, shots - 1);
         return new Estimate(OptionalDouble.of(mean), OptionalDouble.of(Math.sqrt(variance / shots)));
-    }
-
-    /** Each string of Z letters gives the sign of the parity of its qubits. */
-    private static double eigenvalue(PauliSum observable, long basisState) {
-        double value = observable.constant();
-        for (PauliTerm term : observable.terms()) {
-            boolean odd = (Long.bitCount(term.string().zMask() & basisState) & 1) == 1;
-            value += odd ? -term.coefficient() : term.coefficient();
-        }
-        return value;
     }
 }

@@ -39,9 +39,8 @@ record Readout(CompiledJob job, JobRequest request, long seed) {
     /** All qubits are sampled, whatever the circuit measures: the observable acts on qubits, not on classical bits. */
     private EvaluationResult readShots(StateVector state) {
         Counts counts = state.sample(MeasurementMap.ofAllQubits(state.qubits()), request.shots(), seed);
-        Estimate estimate = wants(Output.EXPECTATION)
-                ? Estimate.of(counts, job.observable().orElseThrow().observable())
-                : Estimate.NONE;
+        Estimate estimate =
+                wants(Output.EXPECTATION) ? Estimate.of(counts, job.diagonal().orElseThrow()) : Estimate.NONE;
         return new EvaluationResult(
                 estimate.mean(),
                 estimate.standardError(),
