@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The part of OpenQASM 3 that this version gives a meaning. Words of the language that have none yet are one kind of token,
+ * The part of OpenQASM 3 that this version gives a meaning, and OpenQASM 2, whose tokens the token guard translates where
+ * they differ. Words of the language that have none yet are one kind of token,
  * which the token guard refuses by name. The reader asks for one statement at a time, so that no tree of a whole file is built.
  */
 grammar OpenQasm;
@@ -18,13 +19,15 @@ statement
     | INPUT type designator? name=IDENTIFIER SEMICOLON                                      # input
     | type designator? name=IDENTIFIER (EQUALS expression)? SEMICOLON                       # variable
     | LET name=IDENTIFIER EQUALS operand (CONCATENATE operand)* SEMICOLON                   # alias
-    | GATE name=IDENTIFIER (LEFT_ROUND parameters=names? RIGHT_ROUND)? qubits=names? LEFT_CURLY gateCall* RIGHT_CURLY # gateDefinition
+    | GATE name=IDENTIFIER (LEFT_ROUND parameters=names? RIGHT_ROUND)? qubits=names? LEFT_CURLY (gateCall | bodyBarrier)* RIGHT_CURLY # gateDefinition
+    | OPAQUE name=IDENTIFIER (LEFT_ROUND parameters=names? RIGHT_ROUND)? qubits=names SEMICOLON # opaque
     | BARRIER operands? SEMICOLON                                                           # barrier
     | MEASURE operand (ARROW operand)? SEMICOLON                                            # measureArrow
     | operand EQUALS MEASURE operand SEMICOLON                                              # measureAssignment
     | gateCall                                                                              # call
     ;
 
+bodyBarrier: BARRIER operands? SEMICOLON;
 type: FLOAT | ANGLE | INT | UINT;
 designator: LEFT_SQUARE expression RIGHT_SQUARE;
 names: IDENTIFIER (COMMA IDENTIFIER)*;
@@ -63,12 +66,13 @@ INT: 'int';
 UINT: 'uint';
 LET: 'let';
 GATE: 'gate';
+OPAQUE: 'opaque';
 BARRIER: 'barrier';
 MEASURE: 'measure';
 
 UNSUPPORTED
     : 'if' | 'else' | 'for' | 'while' | 'in' | 'switch' | 'case' | 'default' | 'break' | 'continue' | 'end'
-    | 'def' | 'return' | 'extern' | 'opaque' | 'output' | 'reset' | 'delay' | 'box' | 'duration' | 'stretch' | 'durationof'
+    | 'def' | 'return' | 'extern' | 'output' | 'reset' | 'delay' | 'box' | 'duration' | 'stretch' | 'durationof'
     | 'bool' | 'true' | 'false' | 'complex' | 'array' | 'readonly' | 'mutable' | 'void' | 'cal' | 'defcal' | 'defcalgrammar'
     | 'nop' | '@' | '$' [0-9]+ | '~' | '!' | '&' | '|' | '^' | '&&' | '||' | '<<' | '>>' | '<' | '>' | '<=' | '>=' | '==' | '!='
     | '+=' | '-=' | '*=' | '/='

@@ -96,8 +96,10 @@ final class ExpressionReader extends OpenQasmBaseVisitor<Value> {
         }
     }
 
-    private static Value combine(Arithmetic operator, Value left, Value right) {
-        if (left instanceof Whole first && right instanceof Whole second) {
+    private Value combine(Arithmetic operator, Value left, Value right) {
+        if (scope.version().computesWithWholeNumbers()
+                && left instanceof Whole first
+                && right instanceof Whole second) {
             if (operator != Arithmetic.POWER) {
                 return new Whole(whole(operator, first.number(), second.number()));
             }

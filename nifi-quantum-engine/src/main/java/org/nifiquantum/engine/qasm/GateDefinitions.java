@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.qasm;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nifiquantum.engine.circuit.DefinedGate;
+import org.nifiquantum.engine.circuit.Expression;
 import org.nifiquantum.engine.circuit.Gate;
 import org.nifiquantum.engine.circuit.GateOperation;
 import org.nifiquantum.engine.circuit.StandardGate;
@@ -37,6 +39,10 @@ final class GateDefinitions {
         taken.add(name);
         names.put(defined, name);
 
+        write(name, withFreeParameters(defined), text);
+    }
+
+    private void write(String name, DefinedGate defined, StringBuilder text) {
         String qubitPrefix = qubitPrefix(defined);
         text.append("gate ").append(name);
         if (!defined.parameters().isEmpty()) {
@@ -68,6 +74,31 @@ final class GateDefinitions {
                 + qubits.stream()
                         .map(qubitName::apply)
                         .collect(Collectors.joining(", ", qubits.isEmpty() ? "" : " ", ""));
+    }
+
+    /** The same gate without parameters that bear a word of OpenQASM 3, as they may in version 2. */
+    private static DefinedGate withFreeParameters(DefinedGate gate) {
+        if (gate.parameters().stream().noneMatch(Names::isReserved)) {
+            return gate;
+        }
+        Set<String> taken = new HashSet<>(gate.parameters());
+        Map<String, Expression> arguments = new LinkedHashMap<>();
+        List<String> parameters = new ArrayList<>();
+        for (String parameter : gate.parameters()) {
+            String name = Names.isReserved(parameter) ? Names.free(parameter, taken) : parameter;
+            taken.add(name);
+            parameters.add(name);
+            arguments.put(parameter, Expression.parameter(name));
+        }
+        List<GateOperation> body = gate.body().stream()
+                .map(operation -> new GateOperation(
+                        operation.gate(),
+                        operation.parameters().stream()
+                                .map(parameter -> parameter.substitute(arguments))
+                                .toList(),
+                        operation.qubits()))
+                .toList();
+        return new DefinedGate(gate.identifier(), parameters, gate.qubits(), body);
     }
 
     private static String qubitPrefix(DefinedGate gate) {

@@ -30,6 +30,11 @@ final class GateReader {
         for (int index = 0; index < qubits.size(); index++) {
             scope.declare(qubits.get(index), new Symbol.Qubits(List.of(index), true));
         }
+        // Barriers do nothing to the state, and a gate is one step for all that compare circuits.
+        OperandReader operands = new OperandReader(scope);
+        definition.bodyBarrier().stream()
+                .filter(barrier -> barrier.operands() != null)
+                .forEach(barrier -> barrier.operands().operand().forEach(operands::qubits));
         List<GateOperation> body = new ArrayList<>();
         long expanded = 0;
         for (GateCallContext call : definition.gateCall()) {
@@ -93,6 +98,9 @@ final class GateReader {
                 .orElseThrow(() -> Places.error(call, "gate %s is not known".formatted(Places.text(call.name))));
         if (symbol instanceof Symbol.GateName gate) {
             return gate;
+        }
+        if (symbol instanceof Symbol.OpaqueGate) {
+            throw Places.error(call, "gate %s is opaque and cannot be called".formatted(Places.text(call.name)));
         }
         throw Places.error(call, "%s is %s, expected a gate".formatted(Places.text(call.name), symbol.kind()));
     }

@@ -9,7 +9,8 @@ import org.nifiquantum.engine.circuit.Circuit;
 
 /**
  * Reads OpenQASM 3: registers, gate definitions, parameter expressions, constants, float and angle inputs, aliases,
- * measurements and barriers. What else the language has is refused by name. Reads no file: {@code stdgates.inc} is built in.
+ * measurements and barriers; and OpenQASM 2, where the version line says so, but for {@code if} and {@code reset}. What else
+ * the languages have is refused by name. Reads no file: {@code stdgates.inc} and {@code qelib1.inc} are built in.
  */
 public final class OpenQasmReader {
     private OpenQasmReader() {}
@@ -17,7 +18,7 @@ public final class OpenQasmReader {
     /**
      * The circuit that a source text describes. Its parameters are the inputs in the order of their declaration.
      *
-     * @throws OpenQasmException if the text is not OpenQASM 3, uses what is not supported, or exceeds a limit
+     * @throws OpenQasmException if the text is not OpenQASM 3 or 2, uses what is not supported, or exceeds a limit
      */
     public static Circuit read(String source) {
         if (source.length() > Limits.SOURCE_CHARACTERS) {
@@ -27,11 +28,21 @@ public final class OpenQasmReader {
                     "the source has %d characters, at most %d are read"
                             .formatted(source.length(), Limits.SOURCE_CHARACTERS));
         }
-        OpenQasmParser parser = parser(source);
+        OpenQasmLexer lexer = lexer(source);
+        return read(lexer, new Scope(Version.of(lexer)));
+    }
+
+    /** Reads a source of ours, whose names end up in the scope. */
+    static void read(String library, Scope scope) {
+        read(lexer(library), scope);
+    }
+
+    private static Circuit read(OpenQasmLexer lexer, Scope scope) {
+        OpenQasmParser parser = parser(lexer, scope.version());
         if (parser.getCurrentToken().getType() == OpenQasmParser.OPENQASM) {
-            requireVersion3(parser.version());
+            parser.version();
         }
-        StatementReader statements = new StatementReader();
+        StatementReader statements = new StatementReader(scope);
         while (parser.getCurrentToken().getType() != Token.EOF) {
             read(parser.statement(), statements);
         }
@@ -46,19 +57,15 @@ public final class OpenQasmReader {
         }
     }
 
-    private static OpenQasmParser parser(String source) {
-        OpenQasmLexer lexer = new OpenQasmLexer(CharStreams.fromString(source));
-        OpenQasmParser parser = new OpenQasmParser(new UnbufferedTokenStream<>(new TokenGuard(lexer)));
+    private static OpenQasmLexer lexer(String source) {
+        return new OpenQasmLexer(CharStreams.fromString(source));
+    }
+
+    private static OpenQasmParser parser(OpenQasmLexer lexer, Version version) {
+        OpenQasmParser parser = new OpenQasmParser(new UnbufferedTokenStream<>(new TokenGuard(lexer, version)));
         parser.removeErrorListeners();
         parser.addErrorListener(new SyntaxErrors());
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         return parser;
-    }
-
-    private static void requireVersion3(OpenQasmParser.VersionContext version) {
-        String number = version.number.getText();
-        if (!number.equals("3") && !number.startsWith("3.")) {
-            throw Places.error(version.number, "OpenQASM %s is not supported yet, expected 3.0".formatted(number));
-        }
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.Token;
 import org.nifiquantum.engine.circuit.Barrier;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.circuit.GateOperation;
@@ -109,10 +107,7 @@ public final class OpenQasmWriter {
     }
 
     private static void requireName(String parameter) {
-        OpenQasmLexer lexer = new OpenQasmLexer(CharStreams.fromString(parameter));
-        lexer.removeErrorListeners();
-        Token token = lexer.nextToken();
-        if (token.getType() != OpenQasmLexer.IDENTIFIER || Scope.isConstant(parameter)) {
+        if (Names.isReserved(parameter)) {
             throw new IllegalArgumentException(
                     "Parameter %s cannot be written: it is a word of OpenQASM".formatted(parameter));
         }

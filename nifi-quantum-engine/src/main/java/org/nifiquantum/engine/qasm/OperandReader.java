@@ -44,6 +44,7 @@ final class OperandReader {
             case Symbol.Bits bits -> throw notIndexed(operand, bits);
             case Symbol.Quantity number -> throw notIndexed(operand, number);
             case Symbol.GateName gate -> throw notIndexed(operand, gate);
+            case Symbol.OpaqueGate gate -> throw notIndexed(operand, gate);
         };
     }
 
@@ -80,10 +81,11 @@ final class OperandReader {
         return positions;
     }
 
-    /** An index; negative ones count from the end. */
+    /** An index; in version 3 negative ones count from the end. */
     private int position(OpenQasmParser.ExpressionContext expression, OperandContext operand, int size) {
         int index = expressions.read(expression).toInt(expression, "An index");
-        if (index < -size || index >= size) {
+        int lowest = scope.version().indexesFromTheEnd() ? -size : 0;
+        if (index < lowest || index >= size) {
             throw Places.error(
                     expression, "index %d is outside %s of size %d".formatted(index, Places.text(operand.name), size));
         }

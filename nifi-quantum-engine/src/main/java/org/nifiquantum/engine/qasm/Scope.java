@@ -5,31 +5,36 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
-import org.nifiquantum.engine.circuit.Expression;
-import org.nifiquantum.engine.circuit.StandardGate;
 
-/**
- * The names that can be used at a place in the source. Gates of the standard library are known even where its include is
- * missing, as several tools write sources; a definition of the source's own comes first.
- */
+/** The names that can be used at a place in the source. A definition of the source's own comes before a predefined one. */
 final class Scope {
-    private static final Map<String, Double> CONSTANTS =
-            Map.of("pi", Math.PI, "π", Math.PI, "tau", 2 * Math.PI, "τ", 2 * Math.PI, "euler", Math.E, "ℇ", Math.E);
-
+    private final Version version;
+    private final Map<String, Symbol> predefined;
     private final Map<String, Symbol> symbols = new HashMap<>();
     private final Optional<Scope> outer;
 
-    Scope() {
-        this.outer = Optional.empty();
+    Scope(Version version) {
+        this(version, version.predefined());
     }
 
-    private Scope(Scope outer) {
-        this.outer = Optional.of(outer);
+    Scope(Version version, Map<String, Symbol> predefined) {
+        this(version, predefined, Optional.empty());
+    }
+
+    private Scope(Version version, Map<String, Symbol> predefined, Optional<Scope> outer) {
+        this.version = version;
+        this.predefined = predefined;
+        this.outer = outer;
     }
 
     /** A scope in which new names hide those of this one. */
     Scope inner() {
-        return new Scope(this);
+        return new Scope(version, predefined, Optional.of(this));
+    }
+
+    /** The version of the language that the source is written in. */
+    Version version() {
+        return version;
     }
 
     void declare(Token name, Symbol symbol) {
@@ -37,9 +42,14 @@ final class Scope {
         if (previous != null) {
             throw Places.error(name, "%s is already declared, as %s".formatted(Places.text(name), previous.kind()));
         }
-        if (isConstant(name.getText())) {
+        if (predefined.get(name.getText()) instanceof Symbol.Quantity) {
             throw Places.error(name, "%s is a constant of the language".formatted(Places.text(name)));
         }
+    }
+
+    /** The names declared in this scope itself. */
+    Map<String, Symbol> declared() {
+        return Map.copyOf(symbols);
     }
 
     Symbol lookUp(Token name) {
@@ -52,17 +62,6 @@ final class Scope {
         if (symbol != null) {
             return Optional.of(symbol);
         }
-        return outer.isPresent() ? outer.get().find(name) : predefined(name);
-    }
-
-    static boolean isConstant(String name) {
-        return CONSTANTS.containsKey(name);
-    }
-
-    private static Optional<Symbol> predefined(String name) {
-        if (isConstant(name)) {
-            return Optional.of(new Symbol.Quantity(new Value.Real(Expression.constant(CONSTANTS.get(name)))));
-        }
-        return StandardGate.named(name).map(gate -> new Symbol.GateName(gate, 1));
+        return outer.isPresent() ? outer.get().find(name) : Optional.ofNullable(predefined.get(name));
     }
 }

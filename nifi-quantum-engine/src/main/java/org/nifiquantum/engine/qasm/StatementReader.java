@@ -2,6 +2,7 @@
 package org.nifiquantum.engine.qasm;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.nifiquantum.engine.circuit.Barrier;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.circuit.CircuitBuilder;
 import org.nifiquantum.engine.circuit.Expression;
+import org.nifiquantum.engine.circuit.GateOperation;
 import org.nifiquantum.engine.circuit.Measurement;
 import org.nifiquantum.engine.circuit.Operation;
 import org.nifiquantum.engine.circuit.Register;
@@ -18,15 +20,22 @@ import org.nifiquantum.engine.qasm.OpenQasmParser.OperandContext;
 
 /** Takes statements one by one and gathers the circuit they describe. */
 final class StatementReader extends OpenQasmBaseVisitor<Void> {
-    private final Scope scope = new Scope();
-    private final ExpressionReader expressions = new ExpressionReader(scope);
-    private final OperandReader operands = new OperandReader(scope);
+    private final Scope scope;
+    private final ExpressionReader expressions;
+    private final OperandReader operands;
     private final List<Register> registers = new ArrayList<>();
     private final List<String> parameters = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
+    private final BitSet measured = new BitSet();
     private int qubits;
     private int bits;
     private long expandedGates;
+
+    StatementReader(Scope scope) {
+        this.scope = scope;
+        this.expressions = new ExpressionReader(scope);
+        this.operands = new OperandReader(scope);
+    }
 
     Circuit circuit() {
         CircuitBuilder builder = Circuit.builder(qubits);
@@ -39,9 +48,10 @@ final class StatementReader extends OpenQasmBaseVisitor<Void> {
     @Override
     public Void visitInclude(OpenQasmParser.IncludeContext context) {
         String file = context.file.getText().substring(1, context.file.getText().length() - 1);
-        if (!file.equals("stdgates.inc")) {
+        String library = scope.version().library();
+        if (!file.equals(library)) {
             throw Places.error(
-                    context.file, "%s cannot be included, only \"stdgates.inc\"".formatted(Places.text(context.file)));
+                    context.file, "%s cannot be included, only \"%s\"".formatted(Places.text(context.file), library));
         }
         return null;
     }
@@ -142,6 +152,12 @@ final class StatementReader extends OpenQasmBaseVisitor<Void> {
     }
 
     @Override
+    public Void visitOpaque(OpenQasmParser.OpaqueContext context) {
+        scope.declare(context.name, new Symbol.OpaqueGate());
+        return null;
+    }
+
+    @Override
     public Void visitCall(OpenQasmParser.CallContext context) {
         expandedGates += GateReader.read(context.gateCall(), scope, operation -> add(context.getStart(), operation));
         GateReader.requireExpandable(expandedGates, context.gateCall());
@@ -198,7 +214,21 @@ final class StatementReader extends OpenQasmBaseVisitor<Void> {
         if (operations.size() == Limits.OPERATIONS) {
             throw Places.error(place, "the circuit has more than %d operations".formatted(Limits.OPERATIONS));
         }
+        switch (operation) {
+            case GateOperation gate -> requireUnmeasured(place, gate);
+            case Measurement measurement -> measured.set(measurement.qubit());
+            case Barrier barrier -> {}
+        }
         operations.add(operation);
+    }
+
+    private void requireUnmeasured(Token place, GateOperation gate) {
+        if (!scope.version().measuresAnywhere() && gate.qubits().stream().anyMatch(measured::get)) {
+            throw Places.error(
+                    place,
+                    "gate %s acts on a qubit after its measurement, which is not supported yet"
+                            .formatted(Places.text(place)));
+        }
     }
 
     private int size(OpenQasmParser.DesignatorContext designator, int room, String what, int limit) {

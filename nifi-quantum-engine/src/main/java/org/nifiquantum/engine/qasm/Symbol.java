@@ -2,7 +2,9 @@
 package org.nifiquantum.engine.qasm;
 
 import java.util.List;
+import org.nifiquantum.engine.circuit.Expression;
 import org.nifiquantum.engine.circuit.Gate;
+import org.nifiquantum.engine.circuit.StandardGate;
 
 /** What a name stands for. */
 sealed interface Symbol {
@@ -32,6 +34,10 @@ sealed interface Symbol {
 
     /** A constant, an input or a parameter of a gate. */
     record Quantity(Value value) implements Symbol {
+        static Quantity of(double value) {
+            return new Quantity(new Value.Real(Expression.constant(value)));
+        }
+
         @Override
         public String kind() {
             return "a number";
@@ -44,9 +50,21 @@ sealed interface Symbol {
      * @param expandedGates how many gates a call becomes when every definition is replaced by its body
      */
     record GateName(Gate gate, long expandedGates) implements Symbol {
+        static GateName of(StandardGate gate) {
+            return new GateName(gate, 1);
+        }
+
         @Override
         public String kind() {
             return "a gate";
+        }
+    }
+
+    /** A gate of version 2 that is declared but made of nothing we know. */
+    record OpaqueGate() implements Symbol {
+        @Override
+        public String kind() {
+            return "an opaque gate";
         }
     }
 }

@@ -9,16 +9,22 @@ import org.antlr.v4.runtime.TokenSource;
 /** Passes tokens on to the parser and stops at those it must never see: too deeply nested, unknown or not supported. */
 final class TokenGuard implements TokenSource {
     private final TokenSource tokens;
+    private final Version version;
     private int nesting;
     private int operators;
 
-    TokenGuard(TokenSource tokens) {
+    TokenGuard(TokenSource tokens, Version version) {
         this.tokens = tokens;
+        this.version = version;
     }
 
     @Override
     public Token nextToken() {
         Token token = tokens.nextToken();
+        switch (version) {
+            case TWO -> VersionTwoTokens.adapt(token);
+            case THREE -> refuseOpaque(token);
+        }
         switch (token.getType()) {
             case OpenQasmLexer.UNKNOWN ->
                 throw Places.error(token, "%s is not part of OpenQASM".formatted(Places.text(token)));
@@ -37,6 +43,12 @@ final class TokenGuard implements TokenSource {
             }
         }
         return token;
+    }
+
+    private static void refuseOpaque(Token token) {
+        if (token.getType() == OpenQasmLexer.OPAQUE) {
+            throw Places.error(token, unsupported(token));
+        }
     }
 
     private void open(Token token) {

@@ -1,2 +1,5 @@
-/** Reads and writes OpenQASM: our own grammar, and the classes that give a parse tree its meaning as a circuit. */
+/**
+ * Reads OpenQASM 3 and 2 and writes 3: one grammar of our own for both versions, their libraries, and the classes that give a
+ * parse tree its meaning as a circuit.
+ */
 package org.nifiquantum.engine.qasm;

@@ -16,7 +16,7 @@ class OpenQasmErrorsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "1:10 | OPENQASM 2.0;                          | OpenQASM 2.0 is not supported yet, expected 3.0",
+                "1:10 | OPENQASM 2.1;                          | OpenQASM 2.1 is not supported, expected 3.0 or 2.0",
                 "1:9  | include 'other.inc';                   | ''other.inc'' cannot be included, only \"stdgates.inc\"",
                 "1:13 | qubit[2] q; if (true) x q;              | 'if' is not supported yet",
                 "1:10 | qubit q; reset q;                      | 'reset' is not supported yet",
