@@ -41,7 +41,7 @@ import org.nifiquantum.run.step.EncodeSettings;
 @CapabilityDescription(
         "Encodes a problem as a parameterised quantum circuit with an observable to minimise, and asks for"
                 + " its first evaluation. The content becomes a run document, which the other quantum processors work on."
-                + " Accepts problems as JSON or in the file formats of their field, and OpenQASM 3 circuits as they stand.")
+                + " Accepts problems as JSON or in the file formats of their field, and OpenQASM 2 and 3 circuits as they stand.")
 @InputRequirement(Requirement.INPUT_REQUIRED)
 @SideEffectFree
 @SupportsBatching
@@ -77,7 +77,7 @@ import org.nifiquantum.run.step.EncodeSettings;
                 Connect "success" to SubmitCircuit and "unsuitable" to Fallback.
                 """)
 @UseCase(
-        description = "Run an OpenQASM 3 circuit once, as it stands",
+        description = "Run an OpenQASM circuit once, as it stands",
         keywords = {"openqasm", "circuit"},
         configuration = """
                 Set "Input Format" to "OpenQASM", or name the file *.qasm.

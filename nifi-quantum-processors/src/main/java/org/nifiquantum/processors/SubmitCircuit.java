@@ -42,7 +42,7 @@ import org.nifiquantum.services.api.QuantumBackendService;
 @CapabilityDescription(
         "Submits the circuit and request of a run to a quantum backend and goes on without waiting for the"
                 + " result, which PollResult fetches. A run that comes back for its next evaluation goes before a new one, so a"
-                + " loop cannot fill up. Takes a bare OpenQASM 3 circuit too, and makes it a run first.")
+                + " loop cannot fill up. Takes a bare OpenQASM circuit too, and makes it a run first.")
 @InputRequirement(Requirement.INPUT_REQUIRED)
 @ReadsAttributes({
     @ReadsAttribute(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +62,10 @@ class KnownValuesTest {
     }
 
     private static Path resource() {
-        return Path.of(KnownValuesTest.class.getResource(TABLE).getPath());
+        try {
+            return Path.of(KnownValuesTest.class.getResource(TABLE).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

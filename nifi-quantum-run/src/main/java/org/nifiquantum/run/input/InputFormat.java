@@ -27,7 +27,7 @@ public enum InputFormat {
             "QUBO of the Biq Mac library (.sparse), minimized: first line 'n m', then 'i j value' from 1, each value off"
                     + " the diagonal counted twice."),
     /** A circuit. */
-    OPENQASM("OpenQASM", "An OpenQASM 3 circuit, run as it stands.");
+    OPENQASM("OpenQASM", "An OpenQASM 2 or 3 circuit, run as it stands.");
 
     private final String displayName;
     private final String description;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** The engine alone: one circuit, once. */
 @Command(
         name = "simulate",
-        description = "Simulate an OpenQASM 3 circuit. Bitstrings are c[n-1]...c[0].",
+        description = "Simulate an OpenQASM 2 or 3 circuit. Bitstrings are c[n-1]...c[0].",
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
 
@@ -36,7 +36,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "CIRCUIT.qasm", description = "A circuit in OpenQASM 3.")
+    @Parameters(paramLabel = "CIRCUIT.qasm", description = "A circuit in OpenQASM 2 or 3.")
     private Path circuit;
 
     @Option(names = "--shots", paramLabel = "N", description = "Measure so often; 1024 where nothing is asked for.")
