@@ -38,7 +38,10 @@ import org.nifiquantum.services.api.QuantumBackend;
 public final class EmbeddedSimulator implements QuantumBackend, AutoCloseable {
 
     private static final int MAXIMUM_WAITING = 10_000;
-    private static final int MAXIMUM_KEPT = 1_000;
+
+    /** All that wait, and as many that nobody has come for; their results give way when memory runs short. */
+    private static final int MAXIMUM_KEPT = 2 * MAXIMUM_WAITING;
+
     private static final int MAXIMUM_SHOTS = 100_000_000;
 
     private final String id;
@@ -64,7 +67,7 @@ public final class EmbeddedSimulator implements QuantumBackend, AutoCloseable {
                         .name("quantum-simulator-" + id + "-", 0)
                         .daemon()
                         .factory());
-        jobs = Caffeine.newBuilder().maximumSize(MAXIMUM_KEPT).build();
+        jobs = Caffeine.newBuilder().maximumSize(MAXIMUM_KEPT).softValues().build();
     }
 
     @Override
@@ -111,7 +114,12 @@ public final class EmbeddedSimulator implements QuantumBackend, AutoCloseable {
     public JobResult result(JobHandle handle) throws BackendException {
         CompletableFuture<JobResult> job = start(handle.request());
         try {
-            return job.get();
+            JobResult result = job.get();
+            // Whoever asks again, after a session that was rolled back, has it computed again.
+            jobs.invalidate(handle.jobId());
+            return result;
+        } catch (CancellationException e) {
+            throw new BackendException(Kind.CANCELLED, "Job %s was cancelled".formatted(handle.jobId()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BackendException(Kind.UNAVAILABLE, "Interrupted while waiting for job " + handle.jobId(), e);

@@ -119,6 +119,14 @@ class EmbeddedSimulatorTest {
     }
 
     @Test
+    void aResultThatIsAskedForAgainIsTheSame() throws BackendException {
+        JobRequest request = rotation("k", List.of(List.of(1.0)), Z0, 500, Set.of(Output.EXPECTATION, Output.COUNTS));
+        JobHandle handle = simulator.submit(request);
+        assertEquals(
+                simulator.result(handle).evaluations(), simulator.result(handle).evaluations());
+    }
+
+    @Test
     void oneKeyIsOneJob() throws BackendException {
         JobRequest request = rotation("k", List.of(List.of(1.0)), Z0, 0, Set.of(Output.EXPECTATION));
         assertEquals(
