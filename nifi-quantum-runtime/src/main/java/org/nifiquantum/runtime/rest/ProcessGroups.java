@@ -51,12 +51,6 @@ public final class ProcessGroups {
                 .asText();
     }
 
-    public void move(String group, Position position) {
-        ObjectNode entity = Revisions.of(connection.get("process-groups/" + group));
-        entity.putObject("component").put("id", group).set("position", position.json());
-        connection.put("process-groups/" + group, entity);
-    }
-
     /** Processors, ports and child groups that stand directly in the group. */
     public List<Component> contents(String group) {
         JsonNode flow = connection.get("flow/process-groups/" + group).at("/processGroupFlow/flow");
@@ -147,23 +141,9 @@ public final class ProcessGroups {
         return aggregate(group).path("activeThreadCount").asInt();
     }
 
-    /** How many FlowFiles wait in the group's queues, those of child groups included. */
-    public int queuedFlowFiles(String group) {
-        return aggregate(group).path("flowFilesQueued").asInt();
-    }
-
     private JsonNode aggregate(String group) {
         return connection
                 .get("flow/process-groups/%s/status?recursive=false".formatted(group))
                 .at("/processGroupStatus/aggregateSnapshot");
-    }
-
-    /** Removes a stopped group; services must be disabled and queues empty. */
-    public void delete(String group) {
-        int version = connection
-                .get("process-groups/" + group)
-                .at("/revision/version")
-                .asInt();
-        connection.delete("process-groups/%s?version=%d&clientId=%s".formatted(group, version, Revisions.CLIENT));
     }
 }
