@@ -16,6 +16,7 @@ import org.apache.nifi.annotation.documentation.ProcessorConfiguration;
 import org.apache.nifi.annotation.documentation.SeeAlso;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.annotation.lifecycle.OnStopped;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.components.PropertyValue;
 import org.apache.nifi.flowfile.FlowFile;
@@ -29,6 +30,7 @@ import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.step.Optimize;
 import org.nifiquantum.run.step.OptimizeOutcome;
 import org.nifiquantum.run.step.OptimizeSettings;
+import org.nifiquantum.run.step.WarmOptimizations;
 
 @Tags({"quantum", "optimizer", "variational", "cobyla", "spsa", "qaoa", "vqe"})
 @CapabilityDescription(
@@ -146,6 +148,11 @@ public class ClassicalOptimize extends RunProcessor {
 
     private static final Set<Relationship> RELATIONSHIPS = Relationships.of(REL_EVALUATE, REL_SUCCESS, REL_FAILURE);
 
+    /** A run kept warm takes a few kilobytes; more runs than this in one loop are taken up from their documents. */
+    private static final int WARM_RUNS = 4_096;
+
+    private final WarmOptimizations warm = new WarmOptimizations(WARM_RUNS);
+
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
         return PROPERTY_DESCRIPTORS;
@@ -156,6 +163,11 @@ public class ClassicalOptimize extends RunProcessor {
         return RELATIONSHIPS;
     }
 
+    @OnStopped
+    public void forgetWarmOptimizations() {
+        warm.close();
+    }
+
     @Override
     public void onTrigger(ProcessContext context, ProcessSession session) {
         FlowFile flowFile = session.get();
@@ -164,7 +176,7 @@ public class ClassicalOptimize extends RunProcessor {
         }
         OptimizeOutcome outcome;
         try {
-            outcome = new Optimize(clock()).apply(run(session, flowFile), settings(context));
+            outcome = new Optimize(clock(), warm).apply(run(session, flowFile), settings(context));
         } catch (RunException e) {
             divert(session, flowFile, REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
             return;

@@ -63,7 +63,8 @@ class VariationalLoopTest {
     void theFirstEvaluationAtFixedAnglesHasThePublishedValue() throws InterruptedException {
         LoopSettings settings = settings(1, 0, OptimizerMethod.COBYLA);
         Run run = plain(settings);
-        double value = run.get(Section.OPTIMIZATION).evaluations().getFirst().value();
+        double value =
+                run.get(Section.OPTIMIZATION).evaluations().read().getFirst().value();
         assertEquals(0.692450, -value / 15, 1e-6);
     }
 

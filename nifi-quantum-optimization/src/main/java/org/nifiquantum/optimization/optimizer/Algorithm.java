@@ -2,7 +2,7 @@
 package org.nifiquantum.optimization.optimizer;
 
 /**
- * A minimiser written as a plain loop that calls its objective. It must be deterministic: {@link Replay} runs it from
+ * A minimiser written as a plain loop that calls its objective. It must be deterministic: {@link Replay} may run it from
  * its beginning for each decision.
  */
 @FunctionalInterface

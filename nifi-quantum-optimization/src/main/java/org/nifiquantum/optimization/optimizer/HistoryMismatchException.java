@@ -14,6 +14,11 @@ public final class HistoryMismatchException extends IllegalArgumentException {
         this.index = index;
     }
 
+    /** More values than points were asked for. */
+    static HistoryMismatchException unasked(int index) {
+        return new HistoryMismatchException(index, "no further point was asked for after the first " + index + ".");
+    }
+
     /** The position of the first evaluation that does not fit, from 0. */
     public int index() {
         return index;

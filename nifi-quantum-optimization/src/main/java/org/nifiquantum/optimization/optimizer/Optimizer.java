@@ -14,13 +14,23 @@ import java.util.List;
 @FunctionalInterface
 public interface Optimizer {
     /**
-     * Says what to do next.
+     * Takes an optimisation up where a history ends, to go on with it in memory.
      *
      * @param settings where to start and when to stop; the same for every call of one optimisation
      * @param history all evaluations so far in the order in which they were asked for; empty at the start
+     */
+    AskTell resume(OptimizerSettings settings, List<Evaluation> history);
+
+    /**
+     * Says what to do next, from the history alone.
+     *
      * @return the points to evaluate next (at least one), or the end with the best evaluation
      * @throws HistoryMismatchException if the history holds a point this optimiser, with these settings, did not ask
      *     for
      */
-    Decision next(OptimizerSettings settings, List<Evaluation> history);
+    default Decision next(OptimizerSettings settings, List<Evaluation> history) {
+        try (AskTell optimization = resume(settings, history)) {
+            return optimization.ask();
+        }
+    }
 }

@@ -42,12 +42,12 @@ public enum OptimizerMethod {
 
     /** The optimiser itself; stateless, so one serves all runs and threads. */
     public Optimizer optimizer() {
-        return Replay.of(
-                switch (this) {
-                    case COBYLA -> new Cobyla();
-                    case NELDER_MEAD -> new NelderMead();
-                    case SPSA -> new Spsa();
-                });
+        Algorithm algorithm = switch (this) {
+            case COBYLA -> new Cobyla();
+            case NELDER_MEAD -> new NelderMead();
+            case SPSA -> new Spsa();
+        };
+        return (settings, history) -> new AskTell(algorithm, settings, history);
     }
 
     /**

@@ -2,85 +2,104 @@
 package org.nifiquantum.optimization.optimizer;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
- * Turns an {@link Algorithm}, which calls its objective, into an {@link Optimizer}, which is asked for the next
- * points: the algorithm runs from its beginning and is answered from the history until it wants a value that is not
- * there. Replay is the definition of the optimiser's state, so there is none to store.
+ * Runs an {@link Algorithm} on a thread of its own and answers it from the evaluations told so far; where they end it
+ * says what is missing, and waits. {@link AskTell} is the other end of the conversation.
+ *
+ * <p>The thread is a virtual one: what waits costs its stack and nothing else.
  */
-final class Replay implements Objective {
-    private final List<Evaluation> history;
+final class Replay implements Objective, Runnable {
+
+    /** What the algorithm says when it does not go on by itself. */
+    sealed interface Turn {
+        /** It wants these values; the reply goes into {@code reply}. */
+        record Asked(List<List<Double>> points, CompletableFuture<Told> reply) implements Turn {}
+
+        record Ended(StopReason reason) implements Turn {}
+
+        record Failed(RuntimeException problem) implements Turn {}
+    }
+
+    /** The values of points asked for, at least one, and where the algorithm says what comes next. */
+    record Told(List<Evaluation> evaluations, CompletableFuture<Turn> next) {}
+
+    private final Algorithm algorithm;
+    private final OptimizerSettings settings;
+    private Told told;
     private int used;
+    private int usedBefore;
 
-    private Replay(List<Evaluation> history) {
-        this.history = history;
+    Replay(Algorithm algorithm, OptimizerSettings settings, Told history) {
+        this.algorithm = algorithm;
+        this.settings = settings;
+        this.told = history;
     }
 
-    /** The optimiser that replays the given algorithm. */
-    static Optimizer of(Algorithm algorithm) {
-        return (settings, history) -> next(algorithm, settings, List.copyOf(history));
-    }
-
-    private static Decision next(Algorithm algorithm, OptimizerSettings settings, List<Evaluation> history) {
-        Replay replay = new Replay(history);
+    @Override
+    public void run() {
         try {
-            return replay.stop(settings, algorithm.minimize(settings, replay));
+            Turn last = toTheEnd();
+            told.next().complete(last);
+        } catch (Abandoned abandoned) {
+            // Nobody waits for an answer any more.
+        }
+    }
+
+    private Turn toTheEnd() {
+        try {
+            return end(algorithm.minimize(settings, this));
         } catch (NotFinite notFinite) {
-            return replay.stop(settings, StopReason.NUMERICAL_LIMIT);
-        } catch (UnknownValues unknown) {
-            return replay.proceed(settings, unknown.points);
+            return end(StopReason.NUMERICAL_LIMIT);
+        } catch (Abandoned abandoned) {
+            throw abandoned;
+        } catch (RuntimeException problem) {
+            return new Turn.Failed(problem);
         }
     }
 
-    /** The algorithm is at its end: stop, for its reason or because the target was reached just now. */
-    private Decision stop(OptimizerSettings settings, StopReason end) {
-        if (used < history.size()) {
-            throw new HistoryMismatchException(used, "no further point was asked for after the first " + used + ".");
+    private Turn end(StopReason reason) {
+        if (used < told.evaluations().size()) {
+            return new Turn.Failed(HistoryMismatchException.unasked(usedBefore + used));
         }
-        Evaluation best = best();
-        return new Decision.Stop(best, settings.reaches(best.value()) ? StopReason.TARGET_REACHED : end);
-    }
-
-    /** The algorithm wants more: evaluate, unless target or maximum say stop. */
-    private Decision proceed(OptimizerSettings settings, List<List<Double>> points) {
-        if (history.isEmpty()) {
-            return new Decision.Evaluate(points);
-        }
-        Evaluation best = best();
-        if (settings.reaches(best.value())) {
-            return new Decision.Stop(best, StopReason.TARGET_REACHED);
-        }
-        if (history.size() >= settings.maximumEvaluations()) {
-            return new Decision.Stop(best, StopReason.MAXIMUM_EVALUATIONS);
-        }
-        return new Decision.Evaluate(points);
-    }
-
-    private Evaluation best() {
-        return history.stream()
-                .min(Comparator.comparingDouble(Evaluation::value))
-                .orElseThrow(() -> new IllegalStateException("An algorithm ended without asking for a value."));
+        return new Turn.Ended(reason);
     }
 
     @Override
     public double[] values(List<double[]> batch) {
         double[] values = new double[batch.size()];
         for (int i = 0; i < values.length; i++) {
-            if (used == history.size()) {
-                throw unknown(batch.subList(i, values.length));
+            if (used == told.evaluations().size()) {
+                listen(batch.subList(i, values.length));
             }
             values[i] = recorded(batch.get(i));
         }
         return values;
     }
 
+    private void listen(List<double[]> points) {
+        if (!points.stream().flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
+            throw new NotFinite();
+        }
+        CompletableFuture<Told> reply = new CompletableFuture<>();
+        told.next().complete(new Turn.Asked(points.stream().map(Points::toList).toList(), reply));
+        usedBefore += used;
+        used = 0;
+        try {
+            told = reply.join();
+        } catch (CompletionException e) {
+            throw new Abandoned();
+        }
+    }
+
     private double recorded(double[] point) {
-        Evaluation evaluation = history.get(used);
+        Evaluation evaluation = told.evaluations().get(used);
         if (!Points.same(point, evaluation.parameters())) {
             throw new HistoryMismatchException(
-                    used,
+                    usedBefore + used,
                     "the point " + evaluation.parameters() + " is not " + Points.toList(point)
                             + ", which was asked for.");
         }
@@ -88,24 +107,16 @@ final class Replay implements Objective {
         return evaluation.value();
     }
 
-    private static RuntimeException unknown(List<double[]> points) {
-        boolean finite = points.stream().flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
-        return finite ? new UnknownValues(points.stream().map(Points::toList).toList()) : new NotFinite();
-    }
-
-    /** Ends a replay where the history ends. Not an error, and too frequent to pay for a stack trace. */
-    private static final class UnknownValues extends RuntimeException {
+    /** Unwinds an algorithm that is given up. Not an error, so without a stack trace. */
+    static final class Abandoned extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<List<Double>> points;
-
-        UnknownValues(List<List<Double>> points) {
-            super("the history ends here", null, false, false);
-            this.points = points;
+        Abandoned() {
+            super("the optimisation was given up", null, false, false);
         }
     }
 
-    /** Ends a replay at a point that no one can evaluate. */
+    /** Ends an algorithm at a point that no one can evaluate. */
     private static final class NotFinite extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,6 @@ package org.nifiquantum.run.document;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,20 +15,15 @@ import java.util.OptionalDouble;
  * @param stopReason empty while the run goes on
  * @param evaluations all there were, in order
  */
-@JsonPropertyOrder({"optimizer", "settings", "best", "stopReason", "evaluations"})
 public record Optimization(
-        String optimizer,
-        Settings settings,
-        Optional<Best> best,
-        Optional<String> stopReason,
-        List<Evaluated> evaluations) {
+        String optimizer, Settings settings, Optional<Best> best, Optional<String> stopReason, History evaluations) {
 
     public Optimization {
         requireNonNull(optimizer, "optimizer");
         requireNonNull(settings, "settings");
         requireNonNull(best, "best");
         requireNonNull(stopReason, "stopReason");
-        evaluations = List.copyOf(evaluations);
+        requireNonNull(evaluations, "evaluations");
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** A JSON value as the UTF-8 bytes it was read from or written to: a slice of a buffer nobody changes. */
 final class RawJson {
@@ -36,6 +37,10 @@ final class RawJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOfRange(buffer, offset, offset + length);
     }
 
     void writeTo(OutputStream out) throws IOException {

@@ -64,7 +64,7 @@ public final class Run {
             return Optional.empty();
         }
         try {
-            return Optional.of(raw.as(section.type()));
+            return Optional.of(section.codec().read(raw));
         } catch (JsonProcessingException e) {
             throw Json.explain(section.pointer(), e);
         }
@@ -73,7 +73,7 @@ public final class Run {
     /** This run with one section written anew. */
     public <T> Run with(Section<T> section, T value) {
         Map<String, RawJson> changed = new LinkedHashMap<>(members);
-        changed.put(section.name(), RawJson.of(value));
+        changed.put(section.name(), section.codec().write(value));
         return new Run(id, changed);
     }
 

@@ -19,6 +19,7 @@ import org.nifiquantum.run.step.Optimize;
 import org.nifiquantum.run.step.OptimizeOutcome;
 import org.nifiquantum.run.step.Submission;
 import org.nifiquantum.run.step.SubmissionKey;
+import org.nifiquantum.run.step.WarmOptimizations;
 import org.nifiquantum.services.api.BackendException;
 import org.nifiquantum.services.api.JobHandle;
 import org.nifiquantum.services.api.JobRequest;
@@ -61,7 +62,13 @@ public final class HybridLoop {
     }
 
     private Run optimize(Run encoded, Consumer<OptimizeOutcome> progress) throws InterruptedException {
-        Optimize optimizer = new Optimize(clock);
+        try (WarmOptimizations warm = new WarmOptimizations(1)) {
+            return optimize(encoded, new Optimize(clock, warm), progress);
+        }
+    }
+
+    private Run optimize(Run encoded, Optimize optimizer, Consumer<OptimizeOutcome> progress)
+            throws InterruptedException {
         Run run = encoded;
         while (true) {
             try {

@@ -19,6 +19,7 @@ import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.document.Sha256;
 import org.nifiquantum.run.document.Spent;
 import org.nifiquantum.run.document.Totals;
 import org.nifiquantum.run.input.Input;

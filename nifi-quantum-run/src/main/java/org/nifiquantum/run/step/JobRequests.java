@@ -7,6 +7,7 @@ import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.document.Sha256;
 import org.nifiquantum.services.api.JobRequest;
 
 /** What a run asks of a backend; the same run always asks the same. */

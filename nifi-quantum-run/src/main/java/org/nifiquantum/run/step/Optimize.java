@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nifiquantum.engine.simulation.Seeds;
+import org.nifiquantum.optimization.optimizer.AskTell;
 import org.nifiquantum.optimization.optimizer.Decision;
 import org.nifiquantum.optimization.optimizer.Evaluation;
 import org.nifiquantum.optimization.optimizer.OptimizerMethod;
 import org.nifiquantum.optimization.optimizer.OptimizerSettings;
 import org.nifiquantum.run.document.EncodingFacts;
+import org.nifiquantum.run.document.History;
 import org.nifiquantum.run.document.Optimization;
 import org.nifiquantum.run.document.Optimization.Evaluated;
 import org.nifiquantum.run.document.Phase;
@@ -28,9 +30,11 @@ import org.nifiquantum.services.api.EvaluationResult;
 public final class Optimize {
 
     private final InstantSource clock;
+    private final WarmOptimizations warm;
 
-    public Optimize(InstantSource clock) {
+    public Optimize(InstantSource clock, WarmOptimizations warm) {
         this.clock = clock;
+        this.warm = warm;
     }
 
     /**
@@ -42,8 +46,14 @@ public final class Optimize {
     public OptimizeOutcome apply(Run run, OptimizeSettings settings) {
         Stopwatch stopwatch = Stopwatch.start();
         Optimization before = run.find(Section.OPTIMIZATION).orElseGet(() -> begin(run, settings));
-        Optimization after = append(before, run);
-        Decision decision = decide(after);
+        List<Evaluated> fresh = evaluated(run);
+        Optimization after = new Optimization(
+                before.optimizer(),
+                before.settings(),
+                Optional.of(BestSoFar.update(before.best(), run)),
+                Optional.empty(),
+                before.evaluations().plus(fresh));
+        Decision decision = decide(before, fresh, after);
         Run advanced = switch (decision) {
             case Decision.Evaluate evaluate ->
                 run.with(Section.REQUEST, next(run.get(Section.REQUEST), evaluate))
@@ -79,7 +89,7 @@ public final class Optimize {
                         target),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                History.of(List.of()));
     }
 
     /** The value to be minimised at which the objective is the given one. */
@@ -87,7 +97,8 @@ public final class Optimize {
         return (objective - encoding.offset()) / encoding.scale();
     }
 
-    private static Optimization append(Optimization before, Run run) {
+    /** What the run's result adds to its history. */
+    private static List<Evaluated> evaluated(Run run) {
         Request request = run.get(Section.REQUEST);
         Result result = run.get(Section.RESULT);
         if (result.evaluations().size() != request.bindings().size()) {
@@ -98,7 +109,7 @@ public final class Optimize {
                                     result.evaluations().size(),
                                     request.bindings().size()));
         }
-        List<Evaluated> evaluations = new ArrayList<>(before.evaluations());
+        List<Evaluated> fresh = new ArrayList<>();
         for (int i = 0; i < request.bindings().size(); i++) {
             EvaluationResult evaluation = result.evaluations().get(i);
             int index = i;
@@ -107,37 +118,47 @@ public final class Optimize {
                     .orElseThrow(() -> new RunException(
                             Section.RESULT.pointer() + "/evaluations/" + index + "/expectation",
                             "is missing; an optimiser needs the expectation of an observable"));
-            evaluations.add(new Evaluated(
+            fresh.add(new Evaluated(
                     request.bindings().get(i), value, evaluation.standardError(), request.seed(), request.iteration()));
         }
-        return new Optimization(
-                before.optimizer(),
-                before.settings(),
-                Optional.of(BestSoFar.update(before.best(), run)),
-                Optional.empty(),
-                evaluations);
+        return fresh;
     }
 
-    private static Decision decide(Optimization optimization) {
-        Optimization.Settings settings = optimization.settings();
-        List<Evaluation> history = optimization.evaluations().stream()
-                .map(evaluated -> new Evaluation(evaluated.parameters(), evaluated.value(), evaluated.standardError()))
-                .toList();
+    /** Goes on with the optimisation that waits for these evaluations, or takes it up from the document. */
+    private Decision decide(Optimization before, List<Evaluated> fresh, Optimization after) {
         try {
-            return OptimizerMethod.named(optimization.optimizer())
-                    .optimizer()
-                    .next(
-                            new OptimizerSettings(
-                                    settings.start(),
-                                    settings.initialStep(),
-                                    settings.tolerance(),
-                                    settings.maximumEvaluations(),
-                                    settings.seed(),
-                                    settings.targetValue()),
-                            history);
+            AskTell optimization = warm.take(before).orElseGet(() -> takeUp(before));
+            optimization.tell(forOptimizer(fresh));
+            Decision decision = optimization.ask();
+            switch (decision) {
+                case Decision.Evaluate evaluate -> warm.keep(after, optimization);
+                case Decision.Stop stop -> optimization.close();
+            }
+            return decision;
         } catch (IllegalArgumentException e) {
             throw new RunException(Section.OPTIMIZATION.pointer(), e.getMessage(), e);
         }
+    }
+
+    private static AskTell takeUp(Optimization optimization) {
+        Optimization.Settings settings = optimization.settings();
+        return OptimizerMethod.named(optimization.optimizer())
+                .optimizer()
+                .resume(
+                        new OptimizerSettings(
+                                settings.start(),
+                                settings.initialStep(),
+                                settings.tolerance(),
+                                settings.maximumEvaluations(),
+                                settings.seed(),
+                                settings.targetValue()),
+                        forOptimizer(optimization.evaluations().read()));
+    }
+
+    private static List<Evaluation> forOptimizer(List<Evaluated> evaluations) {
+        return evaluations.stream()
+                .map(evaluated -> new Evaluation(evaluated.parameters(), evaluated.value(), evaluated.standardError()))
+                .toList();
     }
 
     private static OptimizeOutcome.Progress progress(Run run, Optimization.Best best) {

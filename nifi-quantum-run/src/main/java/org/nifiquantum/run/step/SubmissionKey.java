@@ -10,6 +10,7 @@ import org.nifiquantum.run.document.Program;
 import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.document.Sha256;
 import org.nifiquantum.services.api.Observable;
 
 /**

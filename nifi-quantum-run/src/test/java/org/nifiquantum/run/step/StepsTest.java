@@ -25,6 +25,7 @@ import org.nifiquantum.optimization.encoding.InitialAngles;
 import org.nifiquantum.optimization.optimizer.OptimizerMethod;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.run.document.EncodingFacts;
+import org.nifiquantum.run.document.History;
 import org.nifiquantum.run.document.Optimization;
 import org.nifiquantum.run.document.Program;
 import org.nifiquantum.run.document.Request;
@@ -34,6 +35,7 @@ import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.RunReader;
 import org.nifiquantum.run.document.RunWriter;
 import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.document.Sha256;
 import org.nifiquantum.run.document.Solution;
 import org.nifiquantum.run.document.Totals;
 import org.nifiquantum.run.input.Input;
@@ -180,8 +182,7 @@ class StepsTest {
     @Test
     void seedsFollowFromTheRunsSeedAndTheIteration() {
         assertEquals(Seeds.derive(SEED, 0), encoded(100).get(Section.REQUEST).seed());
-        Run next = new Optimize(CLOCK)
-                .apply(answered(encoded(100)), settings(OptimizerMethod.COBYLA, OptionalDouble.empty()))
+        Run next = cold().apply(answered(encoded(100)), settings(OptimizerMethod.COBYLA, OptionalDouble.empty()))
                 .run();
         assertEquals(Seeds.derive(SEED, 1), next.get(Section.REQUEST).seed());
     }
@@ -192,10 +193,11 @@ class StepsTest {
             OptimizeSettings settings = settings(method, OptionalDouble.empty());
             Run straight = encoded(100);
             Run interrupted = encoded(100);
+            Optimize warm = new Optimize(CLOCK, new WarmOptimizations(1));
             boolean stopped = false;
             while (!stopped) {
-                OptimizeOutcome one = new Optimize(CLOCK).apply(answered(straight), settings);
-                OptimizeOutcome other = new Optimize(CLOCK).apply(answered(reread(interrupted)), settings);
+                OptimizeOutcome one = warm.apply(answered(straight), settings);
+                OptimizeOutcome other = cold().apply(answered(reread(interrupted)), settings);
                 assertEquals(one.run().get(Section.OPTIMIZATION), other.run().get(Section.OPTIMIZATION));
                 assertEquals(one.run().get(Section.REQUEST), other.run().get(Section.REQUEST));
                 stopped = one instanceof OptimizeOutcome.Stopped;
@@ -214,22 +216,20 @@ class StepsTest {
         double reached =
                 run.get(Section.RESULT).evaluations().getFirst().expectation().orElseThrow();
         OptimizeSettings modest = settings(OptimizerMethod.COBYLA, OptionalDouble.of(-reached - 0.1));
-        assertInstanceOf(OptimizeOutcome.Stopped.class, new Optimize(CLOCK).apply(run, modest));
+        assertInstanceOf(OptimizeOutcome.Stopped.class, cold().apply(run, modest));
         OptimizeSettings ambitious = settings(OptimizerMethod.COBYLA, OptionalDouble.of(-reached + 0.1));
-        assertInstanceOf(OptimizeOutcome.Evaluate.class, new Optimize(CLOCK).apply(run, ambitious));
+        assertInstanceOf(OptimizeOutcome.Evaluate.class, cold().apply(run, ambitious));
     }
 
     @Test
     void theAnswerIsTheBestSampleOfAllEvaluations() {
         Run first = withResult(encoded(100), 1.0, Map.of("0101", 3L, "0000", 97L));
         Run second = withResult(
-                new Optimize(CLOCK)
-                        .apply(first, settings(OptimizerMethod.COBYLA, OptionalDouble.empty()))
+                cold().apply(first, settings(OptimizerMethod.COBYLA, OptionalDouble.empty()))
                         .run(),
                 0.5,
                 Map.of("0011", 100L));
-        OptimizeOutcome end =
-                new Optimize(CLOCK).apply(second, settings(OptimizerMethod.COBYLA, OptionalDouble.of(-0.6)));
+        OptimizeOutcome end = cold().apply(second, settings(OptimizerMethod.COBYLA, OptionalDouble.of(-0.6)));
         assertEquals(BEST_CUT, end.progress().objective());
         Solution solution = new Decode(CLOCK).apply(end.run()).get(Section.SOLUTION);
         assertEquals(BEST_CUT, solution.objective());
@@ -240,11 +240,10 @@ class StepsTest {
 
     @Test
     void aHistoryThatIsNotTheOptimisersIsRefused() {
-        Run run = new Optimize(CLOCK)
-                .apply(answered(encoded(100)), settings(OptimizerMethod.COBYLA, OptionalDouble.empty()))
+        Run run = cold().apply(answered(encoded(100)), settings(OptimizerMethod.COBYLA, OptionalDouble.empty()))
                 .run();
         Optimization optimization = run.get(Section.OPTIMIZATION);
-        Optimization.Evaluated evaluated = optimization.evaluations().getFirst();
+        Optimization.Evaluated evaluated = optimization.evaluations().read().getFirst();
         Run edited = answered(run.with(
                 Section.OPTIMIZATION,
                 new Optimization(
@@ -252,24 +251,37 @@ class StepsTest {
                         optimization.settings(),
                         optimization.best(),
                         Optional.empty(),
-                        List.of(new Optimization.Evaluated(
+                        History.of(List.of(new Optimization.Evaluated(
                                 List.of(9.0, 9.0, 9.0, 9.0),
                                 evaluated.value(),
                                 evaluated.standardError(),
                                 evaluated.seed(),
-                                evaluated.batch())))));
+                                evaluated.batch()))))));
         RunException refusal = assertThrows(
                 RunException.class,
-                () -> new Optimize(CLOCK).apply(edited, settings(OptimizerMethod.COBYLA, OptionalDouble.empty())));
+                () -> cold().apply(edited, settings(OptimizerMethod.COBYLA, OptionalDouble.empty())));
         assertEquals("/optimization", refusal.place());
+    }
+
+    @Test
+    void aRunThatWasCopiedGoesOnTwice() {
+        OptimizeSettings settings = settings(OptimizerMethod.COBYLA, OptionalDouble.empty());
+        Optimize warm = new Optimize(CLOCK, new WarmOptimizations(10));
+        Run run = answered(warm.apply(answered(encoded(100)), settings).run());
+        Request once = warm.apply(run, settings).run().get(Section.REQUEST);
+        assertEquals(once, warm.apply(run, settings).run().get(Section.REQUEST));
+    }
+
+    /** From the document alone, as after a restart. */
+    private static Optimize cold() {
+        return new Optimize(CLOCK, new WarmOptimizations(0));
     }
 
     @Test
     void totalsAddUp() {
         Run run = answered(encoded(100));
         Totals before = run.get(Section.TOTALS);
-        Totals after = new Optimize(CLOCK)
-                .apply(run, settings(OptimizerMethod.COBYLA, OptionalDouble.empty()))
+        Totals after = cold().apply(run, settings(OptimizerMethod.COBYLA, OptionalDouble.empty()))
                 .run()
                 .get(Section.TOTALS);
         assertNotEquals(before.optimizeMillis(), after.optimizeMillis());

@@ -54,7 +54,7 @@ final class DemoReport {
 
     private String convergence(Optimization optimization) {
         double first = run.get(Section.ENCODING)
-                .objective(optimization.evaluations().getFirst().value());
+                .objective(optimization.evaluations().read().getFirst().value());
         double best = run.get(Section.ENCODING)
                 .objective(optimization.best().orElseThrow().value());
         return String.format(Locale.ROOT, "; expected cut from %.2f to %.2f", first, best);

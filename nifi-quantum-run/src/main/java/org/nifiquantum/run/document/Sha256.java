@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nifiquantum.run.step;
+package org.nifiquantum.run.document;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal: the name of circuits and submissions. */
-final class Sha256 {
+/** SHA-256 in hexadecimal: the name of circuits, submissions and histories. */
+public final class Sha256 {
 
     private Sha256() {}
 
-    static String ofText(String text) {
+    public static String ofText(String text) {
         return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static MessageDigest digest() {
+    /** A digest of nothing so far. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -23,7 +24,7 @@ final class Sha256 {
         }
     }
 
-    static String hex(byte[] digest) {
+    public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 }
