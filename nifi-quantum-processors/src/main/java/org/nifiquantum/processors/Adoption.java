@@ -40,10 +40,10 @@ final class Adoption {
         EncodeSettings settings = new EncodeSettings(
                 1,
                 InitialAngles.AUTO,
-                PerFlowFile.integer(context, CommonProperties.SHOTS, flowFile),
-                PerFlowFile.wholeNumber(context, CommonProperties.SEED, flowFile),
+                PerFlowFile.integer(context, CommonProperties.SHOTS, flowFile.getAttributes()),
+                PerFlowFile.wholeNumber(context, CommonProperties.SEED, flowFile.getAttributes()),
                 Integer.MAX_VALUE,
-                PerFlowFile.circuitParameters(flowFile));
+                PerFlowFile.circuitParameters(flowFile.getAttributes()));
         String runId = flowFile.getAttribute(CoreAttributes.UUID.key());
         return switch (new Encode(clock).apply(circuit, runId, settings)) {
             case EncodeOutcome.Encoded(Run run) -> run;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.processors;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -19,6 +20,8 @@ import org.apache.nifi.annotation.documentation.UseCase;
 import org.apache.nifi.annotation.lifecycle.OnStopped;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.components.PropertyValue;
+import org.apache.nifi.components.ValidationContext;
+import org.apache.nifi.components.ValidationResult;
 import org.apache.nifi.flowfile.FlowFile;
 import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
@@ -161,6 +164,17 @@ public class ClassicalOptimize extends RunProcessor {
     @Override
     public Set<Relationship> getRelationships() {
         return RELATIONSHIPS;
+    }
+
+    @Override
+    protected Collection<ValidationResult> customValidate(ValidationContext context) {
+        boolean fitting = context.getProperty(TOLERANCE).asDouble()
+                <= context.getProperty(INITIAL_STEP).asDouble();
+        return List.of(new ValidationResult.Builder()
+                .subject(TOLERANCE.getName())
+                .valid(fitting)
+                .explanation("it must be at most the Initial Step, or the optimiser would stop before its first step")
+                .build());
     }
 
     @OnStopped

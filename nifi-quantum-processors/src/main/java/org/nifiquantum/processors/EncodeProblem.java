@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.processors;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +17,16 @@ import org.apache.nifi.annotation.documentation.CapabilityDescription;
 import org.apache.nifi.annotation.documentation.SeeAlso;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.expression.ExpressionLanguageScope;
 import org.apache.nifi.flowfile.FlowFile;
 import org.apache.nifi.flowfile.attributes.CoreAttributes;
+import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.processor.VerifiableProcessor;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.nifiquantum.optimization.encoding.InitialAngles;
 import org.nifiquantum.run.document.Program;
@@ -84,7 +88,7 @@ import org.nifiquantum.run.step.EncodeSettings;
                 Give each input parameter of the circuit a value as the attribute quantum.parameter.<name>.
                 Connect "success" to SubmitCircuit.
                 """)
-public class EncodeProblem extends RunProcessor {
+public class EncodeProblem extends RunProcessor implements VerifiableProcessor {
 
     static final PropertyDescriptor INPUT_FORMAT = new PropertyDescriptor.Builder()
             .name("Input Format")
@@ -140,6 +144,10 @@ public class EncodeProblem extends RunProcessor {
 
     private static final Set<Relationship> RELATIONSHIPS = Relationships.of(REL_SUCCESS, REL_UNSUITABLE, REL_FAILURE);
 
+    /** What verification encodes: a cycle of four nodes. */
+    private static final Input TRIAL =
+            InputReader.read("4\n0 1\n1 2\n2 3\n3 0\n".getBytes(StandardCharsets.UTF_8), InputFormat.QEDC_GRAPH, "");
+
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
         return PROPERTY_DESCRIPTORS;
@@ -148,6 +156,28 @@ public class EncodeProblem extends RunProcessor {
     @Override
     public Set<Relationship> getRelationships() {
         return RELATIONSHIPS;
+    }
+
+    @Override
+    public List<ConfigVerificationResult> verify(
+            ProcessContext context, ComponentLog verificationLogger, Map<String, String> attributes) {
+        return Verification.ofSettings(() -> {
+            EncodeSettings settings = settings(context, attributes);
+            Program trial = new Encode(clock())
+                    .apply(TRIAL, "trial", settings)
+                    .run()
+                    .find(Section.PROGRAM)
+                    .orElseThrow(() -> new RunException(
+                            MAXIMUM_QUBITS.getName(), "a cycle of four nodes is already too wide for these settings"));
+            return "%d layers, %d shots, seed %d, up to %d qubits; a cycle of four nodes becomes a circuit of depth %d with %d two-qubit gates"
+                    .formatted(
+                            settings.layers(),
+                            settings.shots(),
+                            settings.seed(),
+                            settings.maximumQubits(),
+                            trial.depth(),
+                            trial.twoQubitGates());
+        });
     }
 
     @Override
@@ -163,7 +193,10 @@ public class EncodeProblem extends RunProcessor {
                     InputFormat.valueOf(context.getProperty(INPUT_FORMAT).getValue()),
                     flowFile.getAttribute(CoreAttributes.FILENAME.key()));
             outcome = new Encode(clock())
-                    .apply(input, flowFile.getAttribute(CoreAttributes.UUID.key()), settings(context, flowFile));
+                    .apply(
+                            input,
+                            flowFile.getAttribute(CoreAttributes.UUID.key()),
+                            settings(context, flowFile.getAttributes()));
         } catch (RunException e) {
             divert(session, flowFile, REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
             return;
@@ -203,13 +236,13 @@ public class EncodeProblem extends RunProcessor {
         session.adjustCounter("Problems Encoded", 1, false);
     }
 
-    private static EncodeSettings settings(ProcessContext context, FlowFile flowFile) {
+    private static EncodeSettings settings(ProcessContext context, Map<String, String> attributes) {
         return new EncodeSettings(
-                PerFlowFile.integer(context, LAYERS, flowFile),
+                PerFlowFile.integer(context, LAYERS, attributes),
                 InitialAngles.valueOf(context.getProperty(INITIAL_ANGLES).getValue()),
-                PerFlowFile.integer(context, CommonProperties.SHOTS, flowFile),
-                PerFlowFile.wholeNumber(context, CommonProperties.SEED, flowFile),
-                PerFlowFile.integer(context, MAXIMUM_QUBITS, flowFile),
-                PerFlowFile.circuitParameters(flowFile));
+                PerFlowFile.integer(context, CommonProperties.SHOTS, attributes),
+                PerFlowFile.wholeNumber(context, CommonProperties.SEED, attributes),
+                PerFlowFile.integer(context, MAXIMUM_QUBITS, attributes),
+                PerFlowFile.circuitParameters(attributes));
     }
 }

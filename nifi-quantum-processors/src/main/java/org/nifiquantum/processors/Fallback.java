@@ -2,6 +2,7 @@
 package org.nifiquantum.processors;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -18,12 +19,15 @@ import org.apache.nifi.annotation.documentation.CapabilityDescription;
 import org.apache.nifi.annotation.documentation.SeeAlso;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.flowfile.FlowFile;
 import org.apache.nifi.flowfile.attributes.CoreAttributes;
+import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.processor.VerifiableProcessor;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
@@ -66,7 +70,7 @@ import org.nifiquantum.run.step.FallBackSettings;
         description = "Solve a combinatorial problem classically",
         keywords = {"classical", "solver"},
         configuration = "Feed problems directly; raise \"Time Budget\" for large ones.")
-public class Fallback extends RunProcessor {
+public class Fallback extends RunProcessor implements VerifiableProcessor {
 
     static final PropertyDescriptor TIME_BUDGET = new PropertyDescriptor.Builder()
             .name("Time Budget")
@@ -98,6 +102,15 @@ public class Fallback extends RunProcessor {
     @Override
     public Set<Relationship> getRelationships() {
         return RELATIONSHIPS;
+    }
+
+    @Override
+    public List<ConfigVerificationResult> verify(
+            ProcessContext context, ComponentLog verificationLogger, Map<String, String> attributes) {
+        return Verification.ofSettings(() -> "the best answer found in %d ms, seed %d"
+                .formatted(
+                        context.getProperty(TIME_BUDGET).asDuration().toMillis(),
+                        PerFlowFile.wholeNumber(context, CommonProperties.SEED, attributes)));
     }
 
     @Override
@@ -133,7 +146,7 @@ public class Fallback extends RunProcessor {
         return new FallBackSettings(
                 context.getProperty(TIME_BUDGET).asDuration(),
                 stopped,
-                PerFlowFile.wholeNumber(context, CommonProperties.SEED, flowFile),
+                PerFlowFile.wholeNumber(context, CommonProperties.SEED, flowFile.getAttributes()),
                 reason(flowFile));
     }
 

@@ -4,7 +4,6 @@ package org.nifiquantum.processors;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.nifi.components.PropertyDescriptor;
-import org.apache.nifi.flowfile.FlowFile;
 import org.apache.nifi.processor.ProcessContext;
 import org.nifiquantum.run.document.RunException;
 
@@ -18,9 +17,9 @@ final class PerFlowFile {
      *
      * @throws RunException if the expression gives something else
      */
-    static long wholeNumber(ProcessContext context, PropertyDescriptor descriptor, FlowFile flowFile) {
+    static long wholeNumber(ProcessContext context, PropertyDescriptor descriptor, Map<String, String> attributes) {
         String value = context.getProperty(descriptor)
-                .evaluateAttributeExpressions(flowFile)
+                .evaluateAttributeExpressions(attributes)
                 .getValue();
         try {
             return Long.parseLong(value.strip());
@@ -30,8 +29,8 @@ final class PerFlowFile {
     }
 
     /** A whole number that fits an {@code int}. */
-    static int integer(ProcessContext context, PropertyDescriptor descriptor, FlowFile flowFile) {
-        long value = wholeNumber(context, descriptor, flowFile);
+    static int integer(ProcessContext context, PropertyDescriptor descriptor, Map<String, String> attributes) {
+        long value = wholeNumber(context, descriptor, attributes);
         if (value != (int) value) {
             throw new RunException(descriptor.getName(), "[%d] is too large".formatted(value));
         }
@@ -39,9 +38,9 @@ final class PerFlowFile {
     }
 
     /** The values that attributes give to a bare circuit's parameters. */
-    static Map<String, Double> circuitParameters(FlowFile flowFile) {
+    static Map<String, Double> circuitParameters(Map<String, String> attributes) {
         Map<String, Double> parameters = new HashMap<>();
-        flowFile.getAttributes().forEach((name, value) -> {
+        attributes.forEach((name, value) -> {
             if (name.startsWith(Attributes.PARAMETER_PREFIX)) {
                 parameters.put(name.substring(Attributes.PARAMETER_PREFIX.length()), angle(name, value));
             }

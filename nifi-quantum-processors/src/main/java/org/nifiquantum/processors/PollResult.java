@@ -147,7 +147,7 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
     @Override
     public List<ConfigVerificationResult> verify(
             ProcessContext context, ComponentLog verificationLogger, Map<String, String> attributes) {
-        return BackendVerification.of(context, verificationLogger);
+        return Verification.ofBackend(context, verificationLogger);
     }
 
     @Override

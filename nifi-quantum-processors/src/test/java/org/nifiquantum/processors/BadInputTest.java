@@ -109,6 +109,29 @@ class BadInputTest {
                 .assertAttributeEquals(Attributes.ERROR_MESSAGE, "60 qubits are needed, at most 20 are allowed");
     }
 
+    /** The complete graph of 1,415 nodes, whose largest cut takes half of the nodes on either side. */
+    @Test
+    void aMillionEdgesAreAnsweredClassically() {
+        int nodes = 1_415;
+        StringBuilder graph = new StringBuilder("%d%n".formatted(nodes));
+        for (int one = 0; one < nodes; one++) {
+            for (int other = one + 1; other < nodes; other++) {
+                graph.append(one).append(' ').append(other).append('\n');
+            }
+        }
+        TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
+        encode.enqueue(graph.toString());
+        encode.run();
+        MockFlowFile unsuitable = only(encode, EncodeProblem.REL_UNSUITABLE.getName());
+        TestRunner fallback = TestRunners.newTestRunner(new Fallback());
+        fallback.enqueue(unsuitable);
+        fallback.run();
+        double cut = Double.parseDouble(
+                only(fallback, Fallback.REL_SUCCESS.getName()).getAttribute(Attributes.OBJECTIVE));
+        double largest = Math.floorDiv(nodes, 2) * Math.ceilDiv(nodes, 2);
+        assertEquals(largest, cut, 0.005 * largest);
+    }
+
     /** Windows line ends and trailing blanks are no mistake, nor is a graph without edges, whose every cut is 0. */
     @ParameterizedTest
     @CsvSource({"'3\r\n0 1  \r\n1 2\r\n\r\n', 3", "'4\n', 4"})

@@ -5,6 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.apache.nifi.processor.Processor;
+import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.reporting.InitializationException;
+import org.apache.nifi.util.MockFlowFile;
+import org.apache.nifi.util.TestRunner;
+import org.apache.nifi.util.TestRunners;
 import org.nifiquantum.optimization.encoding.InitialAngles;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunReader;
@@ -16,6 +22,7 @@ import org.nifiquantum.run.input.InputReader;
 import org.nifiquantum.run.step.Encode;
 import org.nifiquantum.run.step.EncodeSettings;
 import org.nifiquantum.run.step.SubmissionKey;
+import org.nifiquantum.services.simulator.EmbeddedSimulatorService;
 
 /** Documents for tests: the smallest graph, encoded. */
 final class Runs {
@@ -40,5 +47,31 @@ final class Runs {
 
     static String submissionKey(String backendId) {
         return SubmissionKey.of(RunReader.read(encoded()), backendId, 1);
+    }
+
+    /** A processor whose backend is the embedded simulator. */
+    static TestRunner withSimulator(Processor processor) throws InitializationException {
+        TestRunner runner = TestRunners.newTestRunner(processor);
+        EmbeddedSimulatorService simulator = new EmbeddedSimulatorService();
+        runner.addControllerService("simulator", simulator);
+        runner.enableControllerService(simulator);
+        runner.setProperty(CommonProperties.QUANTUM_BACKEND, "simulator");
+        return runner;
+    }
+
+    /** Runs until the FlowFile has left, which a job that takes longer than a trigger's patience may need. */
+    static MockFlowFile pass(TestRunner runner, Relationship relationship) {
+        runner.run(1, false);
+        while (runner.getQueueSize().getObjectCount() > 0) {
+            runner.run(1, false, false);
+        }
+        return take(runner, relationship);
+    }
+
+    static MockFlowFile take(TestRunner runner, Relationship relationship) {
+        runner.assertAllFlowFilesTransferred(relationship, 1);
+        MockFlowFile flowFile = runner.getFlowFilesForRelationship(relationship).getFirst();
+        runner.clearTransferState();
+        return flowFile;
     }
 }

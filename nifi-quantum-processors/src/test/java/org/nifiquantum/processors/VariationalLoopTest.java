@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.apache.nifi.processor.Processor;
-import org.apache.nifi.processor.Relationship;
 import org.apache.nifi.reporting.InitializationException;
 import org.apache.nifi.util.MockFlowFile;
 import org.apache.nifi.util.TestRunner;
@@ -31,7 +29,6 @@ import org.nifiquantum.run.loop.LoopSettings;
 import org.nifiquantum.run.step.EncodeSettings;
 import org.nifiquantum.run.step.OptimizeSettings;
 import org.nifiquantum.services.simulator.EmbeddedSimulator;
-import org.nifiquantum.services.simulator.EmbeddedSimulatorService;
 import org.nifiquantum.services.simulator.SimulatorSettings;
 
 /** The processors one behind the other, on the real simulator, as a template connects them. */
@@ -73,10 +70,10 @@ class VariationalLoopTest {
         TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
         encode.setProperty(EncodeProblem.MAXIMUM_QUBITS, "9");
         encode.enqueue(PETERSEN);
-        MockFlowFile unsuitable = pass(encode, EncodeProblem.REL_UNSUITABLE);
+        MockFlowFile unsuitable = Runs.pass(encode, EncodeProblem.REL_UNSUITABLE);
         TestRunner fallback = TestRunners.newTestRunner(new Fallback());
         fallback.enqueue(unsuitable);
-        MockFlowFile answered = pass(fallback, Fallback.REL_SUCCESS);
+        MockFlowFile answered = Runs.pass(fallback, Fallback.REL_SUCCESS);
         Solution solution = RunReader.read(answered.toByteArray()).get(Section.SOLUTION);
         assertEquals(BEST_CUT, solution.objective());
         assertEquals("UNSUITABLE: 10 qubits are needed, at most 9 are allowed", solution.reason());
@@ -86,7 +83,7 @@ class VariationalLoopTest {
     void fallbackSolvesABareProblem() {
         TestRunner fallback = TestRunners.newTestRunner(new Fallback());
         fallback.enqueue(PETERSEN);
-        MockFlowFile answered = pass(fallback, Fallback.REL_SUCCESS);
+        MockFlowFile answered = Runs.pass(fallback, Fallback.REL_SUCCESS);
         answered.assertAttributeEquals(Attributes.OBJECTIVE, "12.0");
         answered.assertAttributeEquals(Attributes.SOLUTION_SOURCE, "exact");
     }
@@ -96,8 +93,8 @@ class VariationalLoopTest {
         TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
         encode.enqueue("OPENQASM 3.0; qubit q;", Map.of("filename", "bare.qasm"));
         TestRunner fallback = TestRunners.newTestRunner(new Fallback());
-        fallback.enqueue(pass(encode, EncodeProblem.REL_SUCCESS));
-        pass(fallback, Fallback.REL_FAILURE)
+        fallback.enqueue(Runs.pass(encode, EncodeProblem.REL_SUCCESS));
+        Runs.pass(fallback, Fallback.REL_FAILURE)
                 .assertAttributeEquals(Attributes.ERROR_MESSAGE, "/problem: is missing; EncodeProblem writes it");
     }
 
@@ -106,7 +103,7 @@ class VariationalLoopTest {
         TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
         String graph = "{\"type\":\"maxcut\",\"nodes\":[\"a\"],\"edges\":[{\"source\":\"a\",\"target\":\"b\"}]}";
         encode.enqueue(graph);
-        MockFlowFile failed = pass(encode, EncodeProblem.REL_FAILURE);
+        MockFlowFile failed = Runs.pass(encode, EncodeProblem.REL_FAILURE);
         failed.assertContentEquals(graph);
         failed.assertAttributeEquals(Attributes.ERROR_MESSAGE, "/edges/0/target: [b] is not among the nodes");
     }
@@ -116,33 +113,33 @@ class VariationalLoopTest {
         TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
         encode.setProperty(EncodeProblem.LAYERS, "${layers}");
         encode.enqueue(PETERSEN, Map.of("layers", "two"));
-        pass(encode, EncodeProblem.REL_FAILURE)
+        Runs.pass(encode, EncodeProblem.REL_FAILURE)
                 .assertAttributeEquals(Attributes.ERROR_MESSAGE, "Layers: [two] is not a whole number");
     }
 
     private static Run flow(OptimizerMethod method) throws InitializationException {
         TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
         encode.enqueue(PETERSEN);
-        TestRunner submit = withSimulator(new SubmitCircuit());
-        TestRunner poll = withSimulator(new PollResult());
+        TestRunner submit = Runs.withSimulator(new SubmitCircuit());
+        TestRunner poll = Runs.withSimulator(new PollResult());
         TestRunner optimize = TestRunners.newTestRunner(new ClassicalOptimize());
         optimize.setProperty(ClassicalOptimize.OPTIMIZER, method.name());
         optimize.setProperty(ClassicalOptimize.MAXIMUM_EVALUATIONS, "40");
 
-        MockFlowFile flowFile = pass(encode, EncodeProblem.REL_SUCCESS);
+        MockFlowFile flowFile = Runs.pass(encode, EncodeProblem.REL_SUCCESS);
         boolean stopped = false;
         while (!stopped) {
             submit.enqueue(flowFile);
-            poll.enqueue(pass(submit, SubmitCircuit.REL_SUCCESS));
-            optimize.enqueue(pass(poll, PollResult.REL_SUCCESS));
-            optimize.run();
+            poll.enqueue(Runs.pass(submit, SubmitCircuit.REL_SUCCESS));
+            optimize.enqueue(Runs.pass(poll, PollResult.REL_SUCCESS));
+            optimize.run(1, false);
             stopped = !optimize.getFlowFilesForRelationship(ClassicalOptimize.REL_SUCCESS)
                     .isEmpty();
-            flowFile = take(optimize, stopped ? ClassicalOptimize.REL_SUCCESS : ClassicalOptimize.REL_EVALUATE);
+            flowFile = Runs.take(optimize, stopped ? ClassicalOptimize.REL_SUCCESS : ClassicalOptimize.REL_EVALUATE);
         }
         TestRunner decode = TestRunners.newTestRunner(new DecodeSolution());
         decode.enqueue(flowFile);
-        return RunReader.read(pass(decode, DecodeSolution.REL_SUCCESS).toByteArray());
+        return RunReader.read(Runs.pass(decode, DecodeSolution.REL_SUCCESS).toByteArray());
     }
 
     private static LoopSettings settings(int layers, int shots, OptimizerMethod method) {
@@ -162,30 +159,5 @@ class VariationalLoopTest {
                             "another-run",
                             step -> assertTrue(step.progress().objective() <= BEST_CUT));
         }
-    }
-
-    private static TestRunner withSimulator(Processor processor) throws InitializationException {
-        TestRunner runner = TestRunners.newTestRunner(processor);
-        EmbeddedSimulatorService simulator = new EmbeddedSimulatorService();
-        runner.addControllerService("simulator", simulator);
-        runner.enableControllerService(simulator);
-        runner.setProperty(CommonProperties.QUANTUM_BACKEND, "simulator");
-        return runner;
-    }
-
-    /** Runs until the FlowFile has left, which a job that takes longer than a trigger's patience may need. */
-    private static MockFlowFile pass(TestRunner runner, Relationship relationship) {
-        runner.run(1, false);
-        while (runner.getQueueSize().getObjectCount() > 0) {
-            runner.run(1, false, false);
-        }
-        return take(runner, relationship);
-    }
-
-    private static MockFlowFile take(TestRunner runner, Relationship relationship) {
-        runner.assertAllFlowFilesTransferred(relationship, 1);
-        MockFlowFile flowFile = runner.getFlowFilesForRelationship(relationship).getFirst();
-        runner.clearTransferState();
-        return flowFile;
     }
 }

@@ -75,7 +75,9 @@ public record Optimization(
     public record Sample(String bits, double energy, int batch) {
 
         public Sample {
-            requireNonNull(bits, "bits");
+            if (!requireNonNull(bits, "bits").matches("[01]+")) {
+                throw new IllegalArgumentException("bits must be of 0 and 1, not [%s]".formatted(bits));
+            }
         }
     }
 }

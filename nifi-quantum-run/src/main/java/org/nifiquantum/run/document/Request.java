@@ -27,8 +27,8 @@ public record Request(
         if (shots < 0) {
             throw new IllegalArgumentException("shots must be 0 (exact) or positive");
         }
-        if (bindings.stream().flatMap(List::stream).anyMatch(value -> !Double.isFinite(value))) {
-            throw new IllegalArgumentException("bindings must be finite numbers");
+        if (!bindings.stream().flatMap(List::stream).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("bindings must be finite numbers, not " + bindings);
         }
     }
 }

@@ -46,25 +46,18 @@ public final class RunReader {
 
     private static void readMembers(byte[] content, JsonParser parser, Map<String, RawJson> members)
             throws IOException {
+        RawJson document = RawJson.ofBytes(content);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-            if (start < 0) {
-                throw new RunException("", "A run document is UTF-8; this is another encoding");
-            }
+            int start = RawJson.start(parser);
             if (Section.OPTIMIZATION.name().equals(name)) {
                 members.put(name, new RawJson(content, start, endOfLastMember(content) - start));
                 return;
             }
-            parser.skipChildren();
-            parser.finishToken();
-            int end = Math.toIntExact(parser.currentLocation().getByteOffset());
-            members.put(name, new RawJson(content, start, end - start));
+            members.put(name, document.skip(parser));
         }
-        if (parser.nextToken() != null) {
-            throw new RunException("", "Something follows the end of the document");
-        }
+        RawJson.requireEnd(parser);
     }
 
     private static int endOfLastMember(byte[] content) {

@@ -2,7 +2,6 @@
 package org.nifiquantum.run.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.nifiquantum.services.api.Observable;
 
@@ -18,8 +17,8 @@ public record Section<T>(String name, Codec<T> codec, String writer) {
     public static final Section<Software> SOFTWARE = new Section<>("software", json(Software.class), "EncodeProblem");
     public static final Section<Limits> LIMITS = new Section<>("limits", json(Limits.class), "EncodeProblem");
 
-    /** As the user gave it, so as a tree; {@code run.problem} gives it a meaning. */
-    public static final Section<JsonNode> PROBLEM = new Section<>("problem", json(JsonNode.class), "EncodeProblem");
+    /** As the user gave it; {@code run.input} gives it a meaning. */
+    public static final Section<RawJson> PROBLEM = new Section<>("problem", new Unread(), "EncodeProblem");
 
     public static final Section<EncodingFacts> ENCODING =
             new Section<>("encoding", json(EncodingFacts.class), "EncodeProblem");
@@ -61,6 +60,19 @@ public record Section<T>(String name, Codec<T> codec, String writer) {
         T read(RawJson raw) throws JsonProcessingException;
 
         RawJson write(T value);
+    }
+
+    private static final class Unread implements Codec<RawJson> {
+
+        @Override
+        public RawJson read(RawJson raw) {
+            return raw;
+        }
+
+        @Override
+        public RawJson write(RawJson value) {
+            return value;
+        }
     }
 
     private static <T> Codec<T> json(Class<T> type) {

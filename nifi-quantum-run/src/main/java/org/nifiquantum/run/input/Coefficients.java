@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.run.input;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nifiquantum.optimization.problem.PairTerm;
-import org.nifiquantum.run.document.Json;
 import org.nifiquantum.run.document.RunException;
 
 /** The numbers of a problem: one alone, one for each variable by name, one for each pair as {first, second, value}. */
@@ -27,22 +26,17 @@ final class Coefficients {
     }
 
     /** A finite number where there is one, otherwise 0. */
-    static double numberOrZero(JsonNode problem, String member, String pointer) {
-        return problem.has(member) ? number(problem.get(member), pointer + "/" + member) : 0;
+    static double numberOrZero(Members problem, String member) {
+        return problem.has(member) ? number(problem.get(member), problem.place(member)) : 0;
     }
 
     /** The coefficients that an object gives to names, by index; its names are met in their order. */
-    static Map<Integer, Double> byName(JsonNode problem, String member, String pointer, NameIndex index) {
-        JsonNode object = problem.path(member);
-        if (!object.isObject()) {
-            throw new RunException(
-                    pointer + "/" + member, "must be an object of a number for each name, {} if there is none");
-        }
+    static Map<Integer, Double> byName(Members problem, String member, NameIndex index) {
         Map<Integer, Double> coefficients = new HashMap<>();
-        for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            String place = pointer + "/" + member + "/" + Json.escape(entry.getKey());
-            coefficients.put(index.of(entry.getKey(), place), number(entry.getValue(), place));
-        }
+        problem.entries(
+                member,
+                "a number for each name, {} if there is none",
+                (name, value, place) -> coefficients.put(index.of(name, place), number(value, place)));
         return coefficients;
     }
 
@@ -55,40 +49,47 @@ final class Coefficients {
     }
 
     /** The terms over pairs of names. */
-    static List<PairTerm> pairs(JsonNode problem, String member, String pointer, NameIndex index) {
-        JsonNode array = problem.path(member);
-        if (!array.isArray()) {
-            throw new RunException(
-                    pointer + "/" + member, "must be an array of {first, second, value}, [] if there is none");
-        }
-        List<PairTerm> pairs = new ArrayList<>(array.size());
-        for (int i = 0; i < array.size(); i++) {
-            JsonNode pair = array.get(i);
-            String place = pointer + "/" + member + "/" + i;
-            pairs.add(new PairTerm(
-                    index.of(pair.path("first"), place + "/first"),
-                    index.of(pair.path("second"), place + "/second"),
-                    number(pair.path("value"), place + "/value")));
-        }
+    static List<PairTerm> pairs(Members problem, String member, NameIndex index) {
+        List<PairTerm> pairs = new ArrayList<>();
+        problem.elements(
+                member,
+                "{first, second, value}, [] if there is none",
+                (pair, place) -> pairs.add(new PairTerm(
+                        index.of(pair.path("first"), place + "/first"),
+                        index.of(pair.path("second"), place + "/second"),
+                        number(pair.path("value"), place + "/value"))));
         return pairs;
     }
 
-    static void writeByName(ObjectNode problem, String member, List<String> names, List<Double> coefficients) {
-        ObjectNode object = problem.putObject(member);
-        for (int i = 0; i < names.size(); i++) {
-            if (coefficients.get(i) != 0) {
-                object.put(names.get(i), coefficients.get(i));
-            }
+    static void writeNames(JsonGenerator out, String member, List<String> names) throws IOException {
+        out.writeArrayFieldStart(member);
+        for (String name : names) {
+            out.writeString(name);
         }
+        out.writeEndArray();
     }
 
-    static void writePairs(ObjectNode problem, String member, List<String> names, List<PairTerm> pairs) {
-        ArrayNode array = problem.putArray(member);
-        for (PairTerm pair : pairs) {
-            array.addObject()
-                    .put("first", names.get(pair.first()))
-                    .put("second", names.get(pair.second()))
-                    .put("value", pair.value());
+    static void writeByName(JsonGenerator out, String member, List<String> names, List<Double> coefficients)
+            throws IOException {
+        out.writeObjectFieldStart(member);
+        for (int i = 0; i < names.size(); i++) {
+            if (coefficients.get(i) != 0) {
+                out.writeNumberField(names.get(i), coefficients.get(i));
+            }
         }
+        out.writeEndObject();
+    }
+
+    static void writePairs(JsonGenerator out, String member, List<String> names, List<PairTerm> pairs)
+            throws IOException {
+        out.writeArrayFieldStart(member);
+        for (PairTerm pair : pairs) {
+            out.writeStartObject();
+            out.writeStringField("first", names.get(pair.first()));
+            out.writeStringField("second", names.get(pair.second()));
+            out.writeNumberField("value", pair.value());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 }

@@ -3,9 +3,9 @@ package org.nifiquantum.run.input;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.run.document.RawJson;
 import org.nifiquantum.run.document.Run;
 
 /** Something a user brings to be run. */
@@ -16,7 +16,7 @@ public sealed interface Input {
      *
      * @param source as JSON, as the user gave it where that was JSON
      */
-    record OfProblem(Problem problem, JsonNode source) implements Input {
+    record OfProblem(Problem problem, RawJson source) implements Input {
 
         public OfProblem {
             requireNonNull(problem, "problem");

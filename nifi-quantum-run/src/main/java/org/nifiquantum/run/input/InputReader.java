@@ -4,8 +4,6 @@ package org.nifiquantum.run.input;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,7 @@ import org.nifiquantum.optimization.problem.QuboReader;
 import org.nifiquantum.optimization.problem.RudyReader;
 import org.nifiquantum.optimization.problem.SparseQuboReader;
 import org.nifiquantum.run.document.Json;
+import org.nifiquantum.run.document.RawJson;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.RunReader;
 import org.nifiquantum.run.document.SchemaValidation;
@@ -66,28 +65,19 @@ public final class InputReader {
     }
 
     private static Input readJson(byte[] content) {
-        JsonNode tree = tree(content);
-        if (!tree.isObject()) {
-            throw new RunException("", "A problem is a JSON object with a type; this is not an object");
-        }
-        if (!tree.has("schema")) {
-            return new Input.OfProblem(ProblemJson.read(tree, ""), tree);
-        }
-        SCHEMA.validate(tree);
-        return new Input.OfRun(RunReader.read(content));
-    }
-
-    private static JsonNode tree(byte[] content) {
+        RawJson json = RawJson.ofBytes(content);
         try {
-            return Json.mapper().readTree(content);
+            if (json.members().filter(members -> members.containsKey("schema")).isEmpty()) {
+                return new Input.OfProblem(ProblemJson.read(json, ""), json);
+            }
+            SCHEMA.validate(json.as(JsonNode.class));
+            return new Input.OfRun(RunReader.read(content));
         } catch (StreamConstraintsException e) {
             String limit = LIMIT_SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
             throw new RunException(
                     "", "%s; problems and runs stay far below, simplify the document".formatted(limit), e);
         } catch (JsonProcessingException e) {
             throw Json.explain("", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

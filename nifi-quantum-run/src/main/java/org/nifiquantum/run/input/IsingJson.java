@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.run.input;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.nifiquantum.optimization.problem.Ising;
@@ -20,21 +19,19 @@ final class IsingJson {
 
     private IsingJson() {}
 
-    static Ising read(JsonNode node, String pointer) {
-        NameIndex index = new NameIndex(node, "spins", pointer);
-        Map<Integer, Double> fields = Coefficients.byName(node, "fields", pointer, index);
-        List<PairTerm> couplings = Coefficients.pairs(node, "couplings", pointer, index);
-        double offset = Coefficients.numberOrZero(node, "offset", pointer);
+    static Ising read(Members problem) {
+        NameIndex index = new NameIndex(problem, "spins");
+        Map<Integer, Double> fields = Coefficients.byName(problem, "fields", index);
+        List<PairTerm> couplings = Coefficients.pairs(problem, "couplings", index);
+        double offset = Coefficients.numberOrZero(problem, "offset");
         List<String> spins = index.names();
         return new Ising(spins, Coefficients.filled(fields, spins.size()), couplings, offset);
     }
 
-    static JsonNode write(Ising problem) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("type", Ising.TYPE);
-        problem.spins().forEach(node.putArray("spins")::add);
-        Coefficients.writeByName(node, "fields", problem.spins(), problem.fields());
-        Coefficients.writePairs(node, "couplings", problem.spins(), problem.couplings());
-        return node.put("offset", problem.offset());
+    static void write(Ising problem, JsonGenerator out) throws IOException {
+        Coefficients.writeNames(out, "spins", problem.spins());
+        Coefficients.writeByName(out, "fields", problem.spins(), problem.fields());
+        Coefficients.writePairs(out, "couplings", problem.spins(), problem.couplings());
+        out.writeNumberField("offset", problem.offset());
     }
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.run.input;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.nifiquantum.optimization.problem.Edge;
@@ -21,41 +20,33 @@ final class MaxCutJson {
 
     private MaxCutJson() {}
 
-    static MaxCut read(JsonNode node, String pointer) {
-        NameIndex index = new NameIndex(node, "nodes", pointer);
-        JsonNode edges = node.path("edges");
-        if (!edges.isArray()) {
-            throw new RunException(pointer + "/edges", "must be an array of {source, target, weight}");
-        }
-        List<Edge> read = new ArrayList<>(edges.size());
-        for (int i = 0; i < edges.size(); i++) {
-            read.add(edge(edges.get(i), pointer + "/edges/" + i, index));
-        }
-        return new MaxCut(index.names(), read);
+    static MaxCut read(Members problem) {
+        NameIndex index = new NameIndex(problem, "nodes");
+        List<Edge> edges = new ArrayList<>();
+        problem.elements("edges", "{source, target, weight}", (edge, place) -> edges.add(edge(edge, place, index)));
+        return new MaxCut(index.names(), edges);
     }
 
-    private static Edge edge(JsonNode edge, String pointer, NameIndex index) {
-        int source = index.of(edge.path("source"), pointer + "/source");
-        int target = index.of(edge.path("target"), pointer + "/target");
+    private static Edge edge(JsonNode edge, String place, NameIndex index) {
+        int source = index.of(edge.path("source"), place + "/source");
+        int target = index.of(edge.path("target"), place + "/target");
         if (source == target) {
-            throw new RunException(pointer, "joins a node with itself; such an edge is never cut, leave it out");
+            throw new RunException(place, "joins a node with itself; such an edge is never cut, leave it out");
         }
-        double weight = edge.has("weight") ? Coefficients.number(edge.get("weight"), pointer + "/weight") : 1;
+        double weight = edge.has("weight") ? Coefficients.number(edge.get("weight"), place + "/weight") : 1;
         return new Edge(source, target, weight);
     }
 
-    static JsonNode write(MaxCut problem) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("type", MaxCut.TYPE);
-        ArrayNode nodes = node.putArray("nodes");
-        problem.nodes().forEach(nodes::add);
-        ArrayNode edges = node.putArray("edges");
+    static void write(MaxCut problem, JsonGenerator out) throws IOException {
+        Coefficients.writeNames(out, "nodes", problem.nodes());
+        out.writeArrayFieldStart("edges");
         for (Edge edge : problem.edges()) {
-            edges.addObject()
-                    .put("source", problem.nodes().get(edge.first()))
-                    .put("target", problem.nodes().get(edge.second()))
-                    .put("weight", edge.weight());
+            out.writeStartObject();
+            out.writeStringField("source", problem.nodes().get(edge.first()));
+            out.writeStringField("target", problem.nodes().get(edge.second()));
+            out.writeNumberField("weight", edge.weight());
+            out.writeEndObject();
         }
-        return node;
+        out.writeEndArray();
     }
 }

@@ -20,26 +20,20 @@ final class NameIndex {
 
     /**
      * @param member of the problem that may list the names
-     * @param pointer of the problem
      */
-    NameIndex(JsonNode problem, String member, String pointer) {
+    NameIndex(Members problem, String member) {
         this.member = member;
-        this.pointer = pointer + "/" + member;
+        this.pointer = problem.place(member);
         this.listed = problem.has(member);
         if (listed) {
-            list(problem.get(member));
+            problem.elements(member, "names", this::list);
         }
     }
 
-    private void list(JsonNode names) {
-        if (!names.isArray()) {
-            throw new RunException(pointer, "must be an array of names");
-        }
-        for (int i = 0; i < names.size(); i++) {
-            String name = text(names.get(i), pointer + "/" + i);
-            if (indices.putIfAbsent(name, i) != null) {
-                throw new RunException(pointer + "/" + i, "[%s] is named twice".formatted(name));
-            }
+    private void list(JsonNode node, String place) {
+        String name = text(node, place);
+        if (indices.putIfAbsent(name, indices.size()) != null) {
+            throw new RunException(place, "[%s] is named twice".formatted(name));
         }
     }
 

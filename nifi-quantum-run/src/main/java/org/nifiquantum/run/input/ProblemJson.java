@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.run.input;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.nifiquantum.optimization.problem.Ising;
 import org.nifiquantum.optimization.problem.MaxCut;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.optimization.problem.ProblemFormatException;
 import org.nifiquantum.optimization.problem.Qubo;
+import org.nifiquantum.run.document.Json;
+import org.nifiquantum.run.document.RawJson;
 import org.nifiquantum.run.document.RunException;
 
 /** The JSON form of problems: an object whose {@code type} says which it is. */
@@ -20,34 +25,53 @@ public final class ProblemJson {
     /**
      * Reads a problem.
      *
-     * @param pointer where the node stands in its document, for messages
+     * @param pointer where it stands in its document, for messages
      * @throws RunException with the JSON pointer of what is wrong
      */
-    public static Problem read(JsonNode node, String pointer) {
-        String type = node.path(TYPE).asText("");
+    public static Problem read(RawJson problem, String pointer) {
+        Members members = Members.of(problem, pointer);
+        String type = type(members);
         try {
             return switch (type) {
-                case MaxCut.TYPE -> MaxCutJson.read(node, pointer);
-                case Qubo.TYPE -> QuboJson.read(node, pointer);
-                case Ising.TYPE -> IsingJson.read(node, pointer);
+                case MaxCut.TYPE -> MaxCutJson.read(members);
+                case Qubo.TYPE -> QuboJson.read(members);
+                case Ising.TYPE -> IsingJson.read(members);
                 case "" ->
                     throw new RunException(
-                            pointer + "/" + TYPE, "is missing; say which problem it is: %s".formatted(KNOWN));
+                            members.place(TYPE), "is missing; say which problem it is: %s".formatted(KNOWN));
                 default ->
                     throw new RunException(
-                            pointer + "/" + TYPE, "[%s] is not known; known are: %s".formatted(type, KNOWN));
+                            members.place(TYPE), "[%s] is not known; known are: %s".formatted(type, KNOWN));
             };
         } catch (ProblemFormatException e) {
             throw new RunException(pointer + e.place(), e.explanation(), e);
         }
     }
 
+    /** What a problem says it is; blank if it does not say. */
+    public static String type(RawJson problem) {
+        return type(Members.of(problem, ""));
+    }
+
+    private static String type(Members problem) {
+        return problem.get(TYPE).asText("");
+    }
+
     /** Writes a problem that did not come as JSON. */
-    public static JsonNode write(Problem problem) {
-        return switch (problem) {
-            case MaxCut maxCut -> MaxCutJson.write(maxCut);
-            case Qubo qubo -> QuboJson.write(qubo);
-            case Ising ising -> IsingJson.write(ising);
-        };
+    public static RawJson write(Problem problem) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = Json.mapper().createGenerator(bytes)) {
+            out.writeStartObject();
+            out.writeStringField(TYPE, problem.type());
+            switch (problem) {
+                case MaxCut maxCut -> MaxCutJson.write(maxCut, out);
+                case Qubo qubo -> QuboJson.write(qubo, out);
+                case Ising ising -> IsingJson.write(ising, out);
+            }
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return RawJson.ofBytes(bytes.toByteArray());
     }
 }

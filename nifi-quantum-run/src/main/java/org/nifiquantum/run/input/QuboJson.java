@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.run.input;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,12 @@ final class QuboJson {
 
     private QuboJson() {}
 
-    static Qubo read(JsonNode node, String pointer) {
-        Sense sense = sense(node.path("sense"), pointer + "/sense");
-        NameIndex index = new NameIndex(node, "variables", pointer);
-        Map<Integer, Double> linear = Coefficients.byName(node, "linear", pointer, index);
-        List<PairTerm> quadratic = Coefficients.pairs(node, "quadratic", pointer, index);
-        double offset = Coefficients.numberOrZero(node, "offset", pointer);
+    static Qubo read(Members problem) {
+        Sense sense = sense(problem.get("sense"), problem.place("sense"));
+        NameIndex index = new NameIndex(problem, "variables");
+        Map<Integer, Double> linear = Coefficients.byName(problem, "linear", index);
+        List<PairTerm> quadratic = Coefficients.pairs(problem, "quadratic", index);
+        double offset = Coefficients.numberOrZero(problem, "offset");
         List<String> variables = index.names();
         return new Qubo(sense, variables, Coefficients.filled(linear, variables.size()), quadratic, offset);
     }
@@ -40,12 +40,11 @@ final class QuboJson {
                 .orElseThrow(() -> new RunException(pointer, "must be minimize or maximize"));
     }
 
-    static JsonNode write(Qubo problem) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("type", Qubo.TYPE).put("sense", problem.sense().text());
-        problem.variables().forEach(node.putArray("variables")::add);
-        Coefficients.writeByName(node, "linear", problem.variables(), problem.linear());
-        Coefficients.writePairs(node, "quadratic", problem.variables(), problem.quadratic());
-        return node.put("offset", problem.offset());
+    static void write(Qubo problem, JsonGenerator out) throws IOException {
+        out.writeStringField("sense", problem.sense().text());
+        Coefficients.writeNames(out, "variables", problem.variables());
+        Coefficients.writeByName(out, "linear", problem.variables(), problem.linear());
+        Coefficients.writePairs(out, "quadratic", problem.variables(), problem.quadratic());
+        out.writeNumberField("offset", problem.offset());
     }
 }

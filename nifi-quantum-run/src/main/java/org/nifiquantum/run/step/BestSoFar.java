@@ -9,6 +9,7 @@ import org.nifiquantum.run.document.Optimization.Sample;
 import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Result;
 import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.services.api.EvaluationResult;
 import org.nifiquantum.services.api.Observable;
@@ -35,7 +36,7 @@ final class BestSoFar {
 
     /** The bitstring of the lowest energy among those before and in the run's present result. */
     static Optional<Sample> bestSample(Optional<Sample> before, Run run) {
-        Optional<Observable> observable = run.find(Section.OBSERVABLE).filter(DiagonalEnergy::applies);
+        Optional<Observable> observable = Observables.find(run).filter(DiagonalEnergy::applies);
         if (observable.isEmpty()) {
             return before;
         }
@@ -43,8 +44,13 @@ final class BestSoFar {
         int batch = run.get(Section.REQUEST).iteration();
         Result result = run.get(Section.RESULT);
         Optional<Sample> best = before;
-        for (EvaluationResult evaluation : result.evaluations()) {
-            for (String bits : measured(evaluation)) {
+        for (int i = 0; i < result.evaluations().size(); i++) {
+            for (String bits : measured(result.evaluations().get(i))) {
+                if (bits.length() < energy.qubits()) {
+                    throw new RunException(
+                            Section.RESULT.pointer() + "/evaluations/" + i,
+                            "measured [%s], but the observable takes %d bits".formatted(bits, energy.qubits()));
+                }
                 double candidate = energy.of(bits);
                 if (best.isEmpty() || candidate < best.get().energy()) {
                     best = Optional.of(new Sample(bits, candidate, batch));

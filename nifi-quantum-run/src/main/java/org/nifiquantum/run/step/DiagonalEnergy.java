@@ -24,6 +24,16 @@ final class DiagonalEnergy {
         return new DiagonalEnergy(observable);
     }
 
+    /** How many bits a bitstring needs at least. */
+    int qubits() {
+        return 1
+                + observable.terms().stream()
+                        .flatMap(term -> term.qubits().stream())
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(-1);
+    }
+
     /**
      * The energy: each Z contributes +1 for a measured 0 and -1 for a measured 1.
      *

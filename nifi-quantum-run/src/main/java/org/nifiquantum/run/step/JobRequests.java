@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.run.step;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.nifiquantum.run.document.Program;
 import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Run;
@@ -9,6 +11,7 @@ import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.document.Sha256;
 import org.nifiquantum.services.api.JobRequest;
+import org.nifiquantum.services.api.Output;
 
 /** What a run asks of a backend; the same run always asks the same. */
 public final class JobRequests {
@@ -31,7 +34,7 @@ public final class JobRequests {
                 program.source(),
                 program.sha256(),
                 request.bindings(),
-                run.find(Section.OBSERVABLE),
+                Observables.find(run),
                 request.shots(),
                 request.seed(),
                 request.outputs());
@@ -49,6 +52,12 @@ public final class JobRequests {
     private static void requireFitting(Program program, Request request) {
         if (request.bindings().isEmpty()) {
             throw new RunException(Section.REQUEST.pointer() + "/bindings", "is empty; nothing to evaluate");
+        }
+        if (request.outputs().isEmpty()) {
+            throw new RunException(
+                    Section.REQUEST.pointer() + "/outputs",
+                    "is empty; ask for one of %s"
+                            .formatted(Arrays.toString(Output.values()).toLowerCase(Locale.ROOT)));
         }
         for (int i = 0; i < request.bindings().size(); i++) {
             List<Double> binding = request.bindings().get(i);

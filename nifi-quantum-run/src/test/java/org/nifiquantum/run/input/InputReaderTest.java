@@ -99,7 +99,7 @@ class InputReaderTest {
 
     @Test
     void refusesTenThousandBrackets() {
-        RunException refusal = assertThrows(RunException.class, () -> read("[".repeat(10_000), ""));
+        RunException refusal = assertThrows(RunException.class, () -> read("{\"a\":" + "[".repeat(10_000), ""));
         assertTrue(
                 refusal.getMessage().contains("depth (65) exceeds the maximum allowed (64); "), refusal.getMessage());
     }

@@ -11,6 +11,7 @@ import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.document.Solution;
 import org.nifiquantum.run.document.Totals;
+import org.nifiquantum.run.input.ProblemJson;
 
 /** A run's answer and what it took, for people. */
 record AnswerReport(Run run) {
@@ -44,7 +45,7 @@ record AnswerReport(Run run) {
     }
 
     private boolean isCut() {
-        return MaxCut.TYPE.equals(run.get(Section.PROBLEM).path("type").asText());
+        return MaxCut.TYPE.equals(ProblemJson.type(run.get(Section.PROBLEM)));
     }
 
     private static String names(List<String> names) {

@@ -31,5 +31,27 @@ public record EvaluationResult(
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         probabilities = Collections.unmodifiableMap(new LinkedHashMap<>(probabilities));
         gradient = List.copyOf(gradient);
+        expectation.ifPresent(value -> requireFinite(value, "expectation"));
+        standardError.ifPresent(value -> requireFinite(value, "standardError"));
+        if (standardError.orElse(0) < 0) {
+            throw new IllegalArgumentException(
+                    "standardError must not be negative, not " + standardError.getAsDouble());
+        }
+        requireBitstrings(counts, "counts");
+        requireBitstrings(probabilities, "probabilities");
+    }
+
+    private static void requireFinite(double value, String name) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("%s must be a finite number, not %s".formatted(name, value));
+        }
+    }
+
+    private static void requireBitstrings(Map<String, ? extends Number> measured, String name) {
+        for (String bits : measured.keySet()) {
+            if (!bits.chars().allMatch(bit -> bit == '0' || bit == '1')) {
+                throw new IllegalArgumentException("%s: [%s] is no bitstring".formatted(name, bits));
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.nifiquantum.services.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -28,9 +29,16 @@ public record Observable(List<Term> terms, double constant) {
 
         public Term {
             qubits = List.copyOf(requireNonNull(qubits, "qubits"));
+            if (qubits.stream().anyMatch(qubit -> qubit < 0) || new HashSet<>(qubits).size() < qubits.size()) {
+                throw new IllegalArgumentException("qubits must be different and not negative, not " + qubits);
+            }
             if (requireNonNull(pauli, "pauli").length() != qubits.size()) {
                 throw new IllegalArgumentException(
                         "pauli [%s] has %d letters for %d qubits".formatted(pauli, pauli.length(), qubits.size()));
+            }
+            if (!pauli.chars().allMatch(letter -> "XYZ".indexOf(letter) >= 0)) {
+                throw new IllegalArgumentException(
+                        "pauli must be of the letters X, Y and Z, not [%s]".formatted(pauli));
             }
             requireFinite(coefficient, "coefficient");
         }

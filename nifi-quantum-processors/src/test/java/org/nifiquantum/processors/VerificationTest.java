@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.processors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.nifi.components.ConfigVerificationResult;
+import org.apache.nifi.components.ConfigVerificationResult.Outcome;
+import org.apache.nifi.processor.Processor;
+import org.apache.nifi.processor.VerifiableProcessor;
+import org.apache.nifi.reporting.InitializationException;
+import org.apache.nifi.util.TestRunner;
+import org.apache.nifi.util.TestRunners;
+import org.junit.jupiter.api.Test;
+
+class VerificationTest {
+
+    @Test
+    void encodeProblemSaysWhatAnAttributeMakesOfIt() {
+        TestRunner runner = TestRunners.newTestRunner(new EncodeProblem());
+        runner.setProperty(EncodeProblem.LAYERS, "${depth}");
+        ConfigVerificationResult good = only(runner, Map.of("depth", "2"));
+        assertEquals(Outcome.SUCCESSFUL, good.getOutcome());
+        assertTrue(good.getExplanation().startsWith("2 layers, 1024 shots, seed 1, up to 20 qubits"), good::toString);
+        assertTrue(good.getExplanation().endsWith("with 8 two-qubit gates"), good::toString);
+        ConfigVerificationResult bad = only(runner, Map.of("depth", "deep"));
+        assertEquals(Outcome.FAILED, bad.getOutcome());
+        assertEquals("Layers: [deep] is not a whole number", bad.getExplanation());
+    }
+
+    @Test
+    void encodeProblemSaysThatNothingFits() {
+        TestRunner runner = TestRunners.newTestRunner(new EncodeProblem());
+        runner.setProperty(EncodeProblem.MAXIMUM_QUBITS, "3");
+        assertEquals(Outcome.FAILED, only(runner, Map.of()).getOutcome());
+    }
+
+    @Test
+    void fallbackSaysHowLongItSearches() {
+        TestRunner runner = TestRunners.newTestRunner(new Fallback());
+        runner.setProperty(Fallback.TIME_BUDGET, "2 min");
+        assertEquals(
+                "the best answer found in 120000 ms, seed 1",
+                only(runner, Map.of()).getExplanation());
+    }
+
+    @Test
+    void theBackendSaysWhatItIs() throws InitializationException {
+        for (Processor processor : List.of(new SubmitCircuit(), new PollResult())) {
+            ConfigVerificationResult result = only(Runs.withSimulator(processor), Map.of());
+            assertEquals(Outcome.SUCCESSFUL, result.getOutcome());
+            assertTrue(result.getExplanation().contains("qubits"), result::toString);
+        }
+    }
+
+    @Test
+    void aToleranceAboveTheInitialStepIsInvalid() {
+        TestRunner runner = TestRunners.newTestRunner(new ClassicalOptimize());
+        runner.assertValid();
+        runner.setProperty(ClassicalOptimize.TOLERANCE, "0.2");
+        runner.assertNotValid();
+    }
+
+    private static ConfigVerificationResult only(TestRunner runner, Map<String, String> attributes) {
+        VerifiableProcessor processor = (VerifiableProcessor) runner.getProcessor();
+        List<ConfigVerificationResult> results =
+                processor.verify(runner.getProcessContext(), runner.getLogger(), attributes);
+        assertEquals(1, results.size());
+        return results.getFirst();
+    }
+}
