@@ -57,11 +57,19 @@ class SolveCommandTest {
                 "a.txt  | 3 nodes                                                         | 3 | line 1",
                 "a.qasm | OPENQASM 3.0; qubit q;                                          | 3 | is a circuit, not a problem",
                 "a.json | {\"type\":\"maxcut\",\"nodes\":[1],\"edges\":[{\"source\":1}]} | 3 | /edges/0/target",
+                "a.json | {\"type\":\"maxcut\",\"edges\":[{                       | 3 | line 1, column",
+                "a.json | {\"type\":\"maxcut\",\"edges\":[{\"weight\":NaN}]}     | 3 | line 1, column",
+                "a.json | {\"schema\":\"nifi-quantum/run/2\",\"id\":\"x\"}       | 3 | /schema",
+                "a.txt  | ''                                                              | 3 | content is empty",
+                "a.mc   | 3 2 1 1 1                                                       | 3 | line 1",
+                "a.qasm | OPENQASM 3.0; qubit q; foo q;                                   | 3 | line 1:24",
             })
     void namesTheFileAndThePlace(String name, String content, int code, String complaint) throws IOException {
         assertEquals(code, solve(name, content));
         assertTrue(err.toString().contains(folder.resolve(name).toString()), err::toString);
         assertTrue(err.toString().contains(complaint), err::toString);
+        assertEquals(1, err.toString().lines().count(), err::toString);
+        assertEquals("", out.toString());
     }
 
     @Test
