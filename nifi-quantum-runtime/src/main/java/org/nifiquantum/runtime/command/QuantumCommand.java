@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             SolveCommand.class,
             SimulateCommand.class,
             NiFiCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 public final class QuantumCommand {

@@ -6,18 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.nifiquantum.runtime.rest.Component;
 
-/** Reads what the {@link Harness} has written, each file once. */
+/**
+ * Takes away what the {@link Harness} has written: what stayed would be listed again each time, and a thousand answers
+ * would make waiting for the next one slow.
+ */
 final class Collector {
 
     private final Path exchange;
     private final List<Component> outputPorts;
-    private final Set<Path> seen = new HashSet<>();
 
     Collector(Path exchange, List<Component> outputPorts) {
         this.exchange = exchange;
@@ -29,9 +29,7 @@ final class Collector {
         List<TemplateOutput> outputs = new ArrayList<>();
         for (int i = 0; i < outputPorts.size(); i++) {
             for (Path file : finished(Harness.outputFolder(exchange, i))) {
-                if (seen.add(file)) {
-                    outputs.add(output(outputPorts.get(i).name(), file));
-                }
+                outputs.add(take(outputPorts.get(i).name(), file));
             }
         }
         return outputs;
@@ -43,7 +41,6 @@ final class Collector {
                 .flatMap(answer -> list(answer).stream())
                 // PutFile writes under a name with a dot in front, and renames at the end.
                 .filter(file -> !file.getFileName().toString().startsWith("."))
-                .sorted()
                 .toList();
     }
 
@@ -58,9 +55,12 @@ final class Collector {
         }
     }
 
-    private static TemplateOutput output(String port, Path file) {
+    private static TemplateOutput take(String port, Path file) {
         try {
             PackagedFlowFile flowFile = PackagedFlowFile.read(file);
+            Files.delete(file);
+            // Its own folder: see Harness.
+            Files.delete(file.getParent());
             int input = Integer.parseInt(flowFile.attributes().getOrDefault(Harness.INPUT_ATTRIBUTE, "-1"));
             return new TemplateOutput(input, port, flowFile);
         } catch (IOException e) {

@@ -19,7 +19,8 @@ import org.nifiquantum.runtime.rest.Position;
  * NiFi's own processors around a template: files in a folder go to its input port, and what leaves a port is packaged,
  * with its attributes, into another folder.
  *
- * <p>Each input lies in a folder named by its number, and the number travels as an attribute: names need not differ.
+ * <p>The number of an input stands before its file's name and travels on as an attribute: names need not differ. All
+ * inputs lie in one folder, because GetFile lists all that is below it again and again, emptied folders included.
  */
 final class Harness {
 
@@ -45,9 +46,14 @@ final class Harness {
         return new Position(0, 2 * ROW);
     }
 
-    /** The folder of the inputs, below it one for each number. */
+    /** The folder of the inputs. */
     static Path inputFolder(Path exchange) {
         return exchange.resolve("in");
+    }
+
+    /** The name under which an input lies in {@link #inputFolder}. */
+    static String inputName(int number, String name) {
+        return "%d-%s".formatted(number, name);
     }
 
     /** The folder of what left the output port of the given number. */
@@ -63,17 +69,18 @@ final class Harness {
                 "Read input files",
                 new Position(0, 0),
                 Map.ofEntries(
-                        entry("Input Directory", inputFolder(exchange).toString()),
-                        entry("File Filter", ".*"),
-                        entry("Ignore Hidden Files", "false"),
-                        entry("Keep Source File", "false")),
+                        entry("Input Directory", inputFolder(exchange).toString()), entry("Keep Source File", "false")),
                 Set.of());
         Component number = editor.addProcessor(
                 group,
                 "org.apache.nifi.processors.attributes.UpdateAttribute",
                 "Note the input's number",
                 new Position(0, ROW),
-                Map.of(INPUT_ATTRIBUTE, "${path:substringBefore('/')}"),
+                Map.of(
+                        INPUT_ATTRIBUTE,
+                        "${filename:substringBefore('-')}",
+                        "filename",
+                        "${filename:substringAfter('-')}"),
                 Set.of());
         editor.connect(group, files, number, List.of("success"));
         editor.connect(group, number, inputPort, List.of("success"));

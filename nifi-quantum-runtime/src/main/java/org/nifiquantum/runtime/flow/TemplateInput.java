@@ -4,6 +4,7 @@ package org.nifiquantum.runtime.flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** A file to feed. Several inputs may have one name: they are told apart by their place in the list. */
 public record TemplateInput(Path file) {
@@ -23,7 +24,9 @@ public record TemplateInput(Path file) {
         return file.getFileName().toString();
     }
 
-    void copyTo(Path folder) throws IOException {
-        Files.copy(file, folder.resolve(name()));
+    /** Shows the copy under its name only when it is whole; a name with a dot in front is passed over. */
+    void copyTo(Path folder, String name) throws IOException {
+        Path copy = Files.copy(file, folder.resolve("." + name));
+        Files.move(copy, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 }

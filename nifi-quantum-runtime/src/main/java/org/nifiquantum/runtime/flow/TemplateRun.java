@@ -23,8 +23,8 @@ import org.nifiquantum.runtime.rest.Position;
 import org.nifiquantum.runtime.rest.ProcessGroups;
 
 /**
- * A template in a process group of its own, fed with files: {@link #prepare}, {@link #feed}, {@link #await},
- * {@link #close}.
+ * A template in a process group of its own, fed with files: {@link #prepare}, {@link #feed} as often as need be,
+ * {@link #await} or {@link #collect}, {@link #close}.
  */
 public final class TemplateRun implements AutoCloseable {
 
@@ -35,6 +35,7 @@ public final class TemplateRun implements AutoCloseable {
     private final String harnessGroup;
     private final String templateGroup;
     private final Collector collector;
+    private final Set<Integer> answered = new HashSet<>();
     private int fed;
 
     private TemplateRun(
@@ -98,24 +99,24 @@ public final class TemplateRun implements AutoCloseable {
     }
 
     /**
-     * Lays out the inputs and starts everything. Once only.
+     * Lays out the inputs and, the first time, starts everything. Numbers go on where the previous inputs ended.
      *
      * @throws FlowException naming what cannot be started, and why
      */
     public void feed(List<TemplateInput> inputs) {
-        if (fed > 0 || inputs.isEmpty()) {
-            throw new IllegalStateException("a run is fed once, with at least one input");
-        }
+        boolean first = fed == 0;
         try {
+            Path folder = Files.createDirectories(Harness.inputFolder(exchange));
             for (TemplateInput input : inputs) {
-                Path folder = Harness.inputFolder(exchange).resolve(Integer.toString(fed));
-                input.copyTo(Files.createDirectories(folder));
+                input.copyTo(folder, Harness.inputName(fed, input.name()));
                 fed++;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start();
+        if (first) {
+            start();
+        }
     }
 
     private void start() {
@@ -136,23 +137,27 @@ public final class TemplateRun implements AutoCloseable {
     }
 
     /**
-     * Waits until something has come out for every input.
+     * Waits until something has come out for every input that nothing had come out for before.
      *
      * @param meanwhile called a few times a second
-     * @return in the order of the inputs; after the time-out some inputs may have none
+     * @return what has come out, in the order of the inputs; after the time-out some inputs may have none
      */
     public List<TemplateOutput> await(Duration limit, Runnable meanwhile) {
         List<TemplateOutput> outputs = new ArrayList<>();
-        Set<Integer> answered = new HashSet<>();
         Patience.awaitTrue(limit, () -> {
-            List<TemplateOutput> fresh = collector.collect();
-            outputs.addAll(fresh);
-            fresh.forEach(output -> answered.add(output.input()));
+            outputs.addAll(collect());
             meanwhile.run();
             return answered.size() >= fed;
         });
         outputs.sort(Comparator.comparingInt(TemplateOutput::input));
         return outputs;
+    }
+
+    /** What has come out since the last call, in no order; without waiting. */
+    public List<TemplateOutput> collect() {
+        List<TemplateOutput> fresh = collector.collect();
+        fresh.forEach(output -> answered.add(output.input()));
+        return fresh;
     }
 
     /** The identifier of the process group that holds the template. */

@@ -91,6 +91,11 @@ public final class NiFiInstance implements AutoCloseable {
         return folder;
     }
 
+    /** The identifier of the JVM NiFi runs in, for tools that look into it. */
+    public long pid() {
+        return process.pid();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

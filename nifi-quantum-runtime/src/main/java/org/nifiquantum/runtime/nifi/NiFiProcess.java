@@ -60,6 +60,10 @@ final class NiFiProcess {
                 "org.apache.nifi.NiFi");
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The history of FlowFiles. Events become searchable a moment after they happen. */
@@ -28,10 +29,22 @@ public final class Provenance {
      *     {@code nifi.provenance.repository.indexed.attributes}
      */
     public List<ProvenanceEvent> search(String field, String value) {
+        return search(Map.of(field, value), MAX_RESULTS);
+    }
+
+    /**
+     * The events with all of the given values, in the order in which they happened.
+     *
+     * @param terms values of indexed fields or attributes
+     * @param limit NiFi gives no more, and does not say which it leaves out
+     */
+    public List<ProvenanceEvent> search(Map<String, String> terms, int limit) {
         ObjectNode body = RestConnection.object();
         ObjectNode request = body.putObject("provenance").putObject("request");
-        request.put("maxResults", MAX_RESULTS).put("summarize", false).put("incrementalResults", false);
-        request.putObject("searchTerms").putObject(field).put("value", value).put("inverse", false);
+        request.put("maxResults", limit).put("summarize", false).put("incrementalResults", false);
+        ObjectNode searchTerms = request.putObject("searchTerms");
+        terms.forEach((field, value) ->
+                searchTerms.putObject(field).put("value", value).put("inverse", false));
         JsonNode finished = ask("provenance", body, "provenance", "?summarize=false&incrementalResults=false");
         return events(finished.at("/results/provenanceEvents"));
     }

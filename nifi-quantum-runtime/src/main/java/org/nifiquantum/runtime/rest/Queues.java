@@ -20,6 +20,25 @@ public final class Queues {
         this.connection = connection;
     }
 
+    /** How many FlowFiles wait in each connection that stands directly in the group, by the names of its two ends. */
+    public Map<String, Integer> sizes(String group) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        connection
+                .get("flow/process-groups/%s/status?recursive=false".formatted(group))
+                .at("/processGroupStatus/aggregateSnapshot/connectionStatusSnapshots")
+                .forEach(entity -> {
+                    JsonNode status = entity.path("connectionStatusSnapshot");
+                    sizes.merge(
+                            "%s -> %s"
+                                    .formatted(
+                                            status.path("sourceName").asText(),
+                                            status.path("destinationName").asText()),
+                            status.path("flowFilesQueued").asInt(),
+                            Math::max);
+                });
+        return sizes;
+    }
+
     /** The identifiers of the FlowFiles in the queue, first first; NiFi lists at most 100. */
     public List<String> list(String connectionId) {
         String requests = "flowfile-queues/%s/listing-requests".formatted(connectionId);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The rows of a benchmark, for people or for programs. */
+public record Table(List<Row> rows) {
+
+    private static final List<String> HEAD = List.of("name", "value", "unit", "yardstick", "ratio");
+    private static final int VALUE = 1;
+    private static final int RATIO = 4;
+
+    public Table {
+        rows = List.copyOf(rows);
+    }
+
+    /** A Markdown table whose columns line up, so that it can be read as it is and pasted into a page. */
+    public String text() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(HEAD);
+        rows.forEach(row -> lines.add(cells(row)));
+        int[] widths = widths(lines);
+        StringBuilder text = new StringBuilder(line(HEAD, widths));
+        text.append('\n').append(rule(widths));
+        lines.subList(1, lines.size()).forEach(cells -> text.append('\n').append(line(cells, widths)));
+        return text.toString();
+    }
+
+    /**
+     * An array with an object for each row: {@code name}, {@code value}, {@code unit}, and where there is one
+     * {@code yardstick} (its {@code name} and {@code value}) and {@code ratio}. Numbers are not rounded.
+     */
+    public String json() {
+        ArrayNode array = new ObjectMapper().createArrayNode();
+        for (Row row : rows) {
+            ObjectNode object = array.addObject()
+                    .put("name", row.name())
+                    .put("value", row.value())
+                    .put("unit", row.unit());
+            row.yardstick()
+                    .ifPresent(yardstick -> object.putObject("yardstick")
+                            .put("name", yardstick.name())
+                            .put("value", yardstick.value()));
+            row.ratio().ifPresent(ratio -> object.put("ratio", ratio));
+        }
+        return array.toPrettyString();
+    }
+
+    private static List<String> cells(Row row) {
+        return List.of(
+                row.name(),
+                number(row.value()),
+                row.unit(),
+                row.yardstick()
+                        .map(yardstick -> "%s: %s".formatted(yardstick.name(), number(yardstick.value())))
+                        .orElse(""),
+                row.ratio().isPresent() ? number(row.ratio().getAsDouble()) : "");
+    }
+
+    /** Three significant digits at least, and no fraction from a hundred on. */
+    private static String number(double value) {
+        double size = Math.abs(value);
+        if (value == Math.rint(value) || size >= 100) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
+        int decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private static int[] widths(List<List<String>> lines) {
+        int[] widths = new int[HEAD.size()];
+        for (List<String> cells : lines) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], cells.get(i).length());
+            }
+        }
+        return widths;
+    }
+
+    private static boolean isNumber(int column) {
+        return column == VALUE || column == RATIO;
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder("|");
+        for (int i = 0; i < widths.length; i++) {
+            String padding = " ".repeat(widths[i] - cells.get(i).length());
+            line.append(' ')
+                    .append(isNumber(i) ? padding + cells.get(i) : cells.get(i) + padding)
+                    .append(" |");
+        }
+        return line.toString();
+    }
+
+    private static String rule(int[] widths) {
+        StringBuilder rule = new StringBuilder("|");
+        for (int i = 0; i < widths.length; i++) {
+            rule.append(isNumber(i) ? "-".repeat(widths[i] + 1) + ":" : "-".repeat(widths[i] + 2))
+                    .append('|');
+        }
+        return rule.toString();
+    }
+}
