@@ -37,7 +37,8 @@ record Heap(long pid) {
     private String jcmd(String what) {
         try {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
                             Long.toString(pid),
                             what)
                     .redirectErrorStream(true)

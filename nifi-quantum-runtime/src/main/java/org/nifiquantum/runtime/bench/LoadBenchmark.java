@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.nifiquantum.runtime.flow.TemplateInput;
 import org.nifiquantum.runtime.flow.TemplateRun;
@@ -59,50 +60,72 @@ public final class LoadBenchmark {
         TemplateInput input = new TemplateInput(workload.writeTo(folder.resolve("graph")));
         Path copy = ShortQueues.copy(template, threshold, folder.resolve("template"));
         Heap heap = new Heap(pid);
-        try (
-                TemplateRun run = TemplateRun.prepare(
-                        nifi, "queues of " + threshold, copy, workload.parameters(), folder.resolve("exchange"))) {
-            Phase.send(nifi, run, input, WARM_UP_RUNS, Double.POSITIVE_INFINITY, answered -> meanwhile.run());
+        try (TemplateRun run = TemplateRun.prepare(
+                nifi, "queues of " + threshold, copy, workload.parameters(), folder.resolve("exchange"))) {
+            Phase.send(nifi, run, input, WARM_UP_RUNS, OptionalDouble.empty(), answered -> meanwhile.run());
             double before = heap.afterCollection();
             say(threshold, "%,d runs at once".formatted(atOnce));
             Phase.Outcome burst =
-                    Phase.send(nifi, run, input, atOnce, Double.POSITIVE_INFINITY, answered -> meanwhile.run());
+                    Phase.send(nifi, run, input, atOnce, OptionalDouble.empty(), answered -> meanwhile.run());
+            sayLargest(threshold, burst);
             double start = heap.afterCollection();
             double rate = STEADY_SHARE * burst.runsPerSecond();
             say(threshold, "%,d runs, %.0f a second".formatted(steadily, rate));
             AtHalf half = new AtHalf(heap, steadily / 2, meanwhile);
-            Phase.Outcome steady = Phase.send(nifi, run, input, steadily, rate, half);
+            Phase.Outcome steady = Phase.send(nifi, run, input, steadily, OptionalDouble.of(rate), half);
+            sayLargest(threshold, steady);
             double end = heap.afterCollection();
-            String queues = "queues of %,d: ".formatted(threshold);
             List<Row> rows = new ArrayList<>();
-            rows.addAll(rows(queues + "%,d at once, ".formatted(atOnce), burst, atOnce, threshold, withoutNiFi));
-            rows.addAll(rows(queues + "%,d steadily, ".formatted(steadily), steady, steadily, threshold, rate));
-            rows.add(Row.of(queues + "heap before", before, "MiB"));
-            rows.add(Row.of(queues + "heap at the start of %,d".formatted(steadily), start, "MiB")
-                    .against("before", before));
-            rows.add(
-                    Row.of(queues + "heap at half of them", half.reading, "MiB").against("at the start", start));
-            rows.add(Row.of(queues + "heap at their end", end, "MiB").against("at the start", start));
+            rows.addAll(rows(
+                    prefix(threshold, atOnce, "at once"),
+                    burst,
+                    atOnce,
+                    threshold,
+                    new Row.Yardstick("one thread without NiFi", withoutNiFi)));
+            rows.addAll(rows(
+                    prefix(threshold, steadily, "steadily"),
+                    steady,
+                    steadily,
+                    threshold,
+                    new Row.Yardstick("arriving", rate)));
+            rows.addAll(heapRows("queues of %,d: heap ".formatted(threshold), before, start, half.reading, end));
             return rows;
         }
     }
 
     private void say(int threshold, String what) {
-        progress.accept("Queues of %,d: %s ...".formatted(threshold, what));
+        progress.accept("Queues of %,d: %s".formatted(threshold, what));
     }
 
-    static List<Row> rows(String prefix, Phase.Outcome outcome, int fed, int threshold, double reference) {
+    private void sayLargest(int threshold, Phase.Outcome outcome) {
         Tally tally = outcome.tally();
-        String yardstick = prefix.contains("at once") ? "one thread without NiFi" : "arriving";
+        say(threshold, "the largest queue was %s with %,d".formatted(tally.largestQueueName(), tally.largestQueue()));
+    }
+
+    private static String prefix(int threshold, int runs, String how) {
+        return "queues of %,d: %,d %s, ".formatted(threshold, runs, how);
+    }
+
+    static List<Row> rows(String prefix, Phase.Outcome outcome, int fed, int threshold, Row.Yardstick runsPerSecond) {
+        Tally tally = outcome.tally();
         double iterationsPerRun = (double) tally.iterations() / tally.answered();
         return List.of(
                 Row.of(prefix + "answered", tally.answered(), "runs").against("fed", fed),
                 Row.of(prefix + "by the quantum road", tally.quantum(), "runs").against("fed", fed),
-                Row.of(prefix + "throughput", outcome.runsPerSecond(), "runs/s").against(yardstick, reference),
-                Row.of(prefix + "throughput", outcome.iterationsPerSecond(), "iterations/s")
-                        .against(yardstick, reference * iterationsPerRun),
-                Row.of(prefix + "largest queue, " + tally.largestQueueName(), tally.largestQueue(), "FlowFiles")
+                Row.of(prefix + "runs", outcome.runsPerSecond(), "1/s")
+                        .against(runsPerSecond.name(), runsPerSecond.value()),
+                Row.of(prefix + "iterations", outcome.iterationsPerSecond(), "1/s")
+                        .against(runsPerSecond.name(), runsPerSecond.value() * iterationsPerRun),
+                Row.of(prefix + "largest queue", tally.largestQueue(), "FlowFiles")
                         .against("threshold", threshold));
+    }
+
+    static List<Row> heapRows(String prefix, double before, double start, double half, double end) {
+        return List.of(
+                Row.of(prefix + "before", before, "MiB"),
+                Row.of(prefix + "at the start of the steady runs", start, "MiB").against("before", before),
+                Row.of(prefix + "at half of them", half, "MiB").against("at their start", start),
+                Row.of(prefix + "at their end", end, "MiB").against("at their start", start));
     }
 
     /** Reads the heap once, when half of the answers are there. */

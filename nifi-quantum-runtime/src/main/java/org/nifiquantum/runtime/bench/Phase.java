@@ -4,6 +4,7 @@ package org.nifiquantum.runtime.bench;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.nifiquantum.runtime.flow.TemplateInput;
 import org.nifiquantum.runtime.flow.TemplateRun;
 import org.nifiquantum.runtime.nifi.EnvironmentException;
@@ -61,11 +62,16 @@ final class Phase {
     /**
      * Sends the runs through and waits for their answers.
      *
-     * @param perSecond how fast they arrive; infinite is all at once
+     * @param perSecond how fast they arrive; all at once if empty
      * @throws EnvironmentException if there is no answer for a minute, with the queues' sizes
      */
     static Outcome send(
-            NiFiClient nifi, TemplateRun run, TemplateInput input, int runs, double perSecond, Watcher watcher) {
+            NiFiClient nifi,
+            TemplateRun run,
+            TemplateInput input,
+            int runs,
+            OptionalDouble perSecond,
+            Watcher watcher) {
         Phase phase = new Phase(nifi, run, input, runs);
         while (phase.tally.answered() < runs) {
             phase.feed(perSecond);
@@ -76,13 +82,17 @@ final class Phase {
         return new Outcome(phase.tally, (phase.lastAnswer - phase.start) / 1e9);
     }
 
-    private void feed(double perSecond) {
-        // The first arrives at once; converting what is infinite gives the largest number.
-        long due = Math.min(runs, 1 + (long) (perSecond * (System.nanoTime() - start) / 1e9));
+    private void feed(OptionalDouble perSecond) {
+        int due = due(perSecond, (System.nanoTime() - start) / 1e9);
         if (due > fed) {
-            run.feed(Collections.nCopies((int) (due - fed), input));
-            fed = (int) due;
+            run.feed(Collections.nCopies(due - fed, input));
+            fed = due;
         }
+    }
+
+    /** How many have arrived after so many seconds; the first does at once. */
+    private int due(OptionalDouble perSecond, double seconds) {
+        return perSecond.isEmpty() ? runs : (int) Math.min(runs, 1 + perSecond.getAsDouble() * seconds);
     }
 
     private void collect() {

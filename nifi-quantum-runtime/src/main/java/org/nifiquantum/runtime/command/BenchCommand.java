@@ -29,6 +29,13 @@ final class BenchCommand implements Runnable {
         };
     }
 
+    static void requireAtLeast(int least, String option, int value, CommandSpec command) {
+        if (value < least) {
+            throw new ParameterException(
+                    command.commandLine(), "%s %d: must be at least %d".formatted(option, value, least));
+        }
+    }
+
     @Override
     public void run() {
         throw new ParameterException(command.commandLine(), "Say which benchmark.");

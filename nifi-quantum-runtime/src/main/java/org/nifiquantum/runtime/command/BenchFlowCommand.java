@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What one iteration of the loop takes. */
@@ -54,10 +53,11 @@ final class BenchFlowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        BenchCommand.requireAtLeast(FlowBenchmark.LEAST_ITERATIONS, "--iterations", iterations, command);
         Console console = Console.of(command);
         NiFiSettings settings = options.settings();
         Checkout checkout = Checkout.ofLauncher();
-        FlowBenchmark benchmark = benchmark(console, checkout.template("maxcut-qaoa.json"));
+        FlowBenchmark benchmark = new FlowBenchmark(checkout.template("maxcut-qaoa.json"), iterations, console::say);
         double withoutNiFi = benchmark.withoutNiFi();
         List<Row> rows = new ArrayList<>();
         for (String boredYield : boredYields) {
@@ -74,13 +74,5 @@ final class BenchFlowCommand implements Callable<Integer> {
         }
         console.result(BenchCommand.print(new Table(rows), format));
         return 0;
-    }
-
-    private FlowBenchmark benchmark(Console console, Path template) {
-        try {
-            return new FlowBenchmark(template, iterations, console::say);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
-        }
     }
 }

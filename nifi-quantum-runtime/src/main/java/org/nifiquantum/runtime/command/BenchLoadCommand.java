@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Many runs through one NiFi. */
@@ -58,11 +57,11 @@ final class BenchLoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        requireAtLeast(1, "--at-once", atOnce);
-        requireAtLeast(2, "--steadily", steadily);
-        requireAtLeast(3, "--nodes", nodes);
-        requireAtLeast(1, "--evaluations", evaluations);
-        queues.forEach(threshold -> requireAtLeast(1, "--queues", threshold));
+        BenchCommand.requireAtLeast(1, "--at-once", atOnce, command);
+        BenchCommand.requireAtLeast(2, "--steadily", steadily, command);
+        BenchCommand.requireAtLeast(3, "--nodes", nodes, command);
+        BenchCommand.requireAtLeast(1, "--evaluations", evaluations, command);
+        queues.forEach(threshold -> BenchCommand.requireAtLeast(1, "--queues", threshold, command));
         Console console = Console.of(command);
         NiFiSettings settings = options.settings();
         Checkout checkout = Checkout.ofLauncher();
@@ -84,12 +83,5 @@ final class BenchLoadCommand implements Callable<Integer> {
         }
         console.result(BenchCommand.print(new Table(rows), format));
         return 0;
-    }
-
-    private void requireAtLeast(int least, String option, int value) {
-        if (value < least) {
-            throw new ParameterException(
-                    command.commandLine(), "%s %d: must be at least %d".formatted(option, value, least));
-        }
     }
 }

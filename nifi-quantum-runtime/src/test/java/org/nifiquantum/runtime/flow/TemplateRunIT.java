@@ -49,6 +49,23 @@ class TemplateRunIT {
     }
 
     @Test
+    void whatIsFedLaterGoesOnWithTheNumbers() throws Exception {
+        try (TemplateRun run = prepare(Map.of())) {
+            run.feed(List.of(input("a", SHORT), input(".b", LONG)));
+            assertEquals(
+                    List.of(0, 1),
+                    run.await(LIMIT, () -> {}).stream()
+                            .map(TemplateOutput::input)
+                            .toList());
+            run.feed(List.of(input("c", LONG)));
+            TemplateOutput later = run.await(LIMIT, () -> {}).getFirst();
+            assertEquals(2, later.input());
+            assertArrayEquals(bytes(LONG), later.flowFile().content());
+            assertEquals(List.of(), run.collect(), "nothing comes out twice");
+        }
+    }
+
+    @Test
     void aParameterReachesTheFlow() throws Exception {
         List<TemplateOutput> outputs = run(Map.of("greeting", "good evening"), List.of(input("a", SHORT)));
 

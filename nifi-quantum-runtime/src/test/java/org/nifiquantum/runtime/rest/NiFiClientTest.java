@@ -132,6 +132,21 @@ class NiFiClientTest {
     }
 
     @Test
+    void aProvenanceSearchMayHaveSeveralTermsAndALimit() throws IOException {
+        nifi.answers("POST provenance", "{\"provenance\": {\"id\": \"q\"}}")
+                .answers("GET provenance/q", "{\"provenance\": {\"finished\": true}}")
+                .answers("DELETE provenance/q", "{}");
+
+        nifi.client().provenance().search(Map.of("ProcessorID", "p", "EventType", "SEND"), 2_000);
+
+        JsonNode request =
+                new ObjectMapper().readTree(nifi.asked().getFirst().body()).at("/provenance/request");
+        assertEquals(2_000, request.path("maxResults").asInt());
+        assertEquals("p", request.at("/searchTerms/ProcessorID/value").asText());
+        assertEquals("SEND", request.at("/searchTerms/EventType/value").asText());
+    }
+
+    @Test
     void onlyTheNamedParametersAreSentWithTheVersionTheyStartFrom() throws IOException {
         context();
         nifi.answers("POST parameter-contexts/c/update-requests", "{\"request\": {\"requestId\": \"u\"}}")
@@ -179,6 +194,19 @@ class NiFiClientTest {
         assertEquals(
                 "DELETE flowfile-queues/c/listing-requests/l",
                 nifi.asked().getLast().what());
+    }
+
+    @Test
+    void queuesAreNamedByTheirEnds() {
+        nifi.answers("GET flow/process-groups/g/status", """
+                {"processGroupStatus": {"aggregateSnapshot": {"connectionStatusSnapshots": [
+                  {"id": "1", "connectionStatusSnapshot": {"sourceName": "A", "destinationName": "B", "flowFilesQueued": 7}},
+                  {"id": "2", "connectionStatusSnapshot": {"sourceName": "A", "destinationName": "B", "flowFilesQueued": 3}},
+                  {"id": "3", "connectionStatusSnapshot": {"sourceName": "B", "destinationName": "A", "flowFilesQueued": 0}}
+                ]}}}
+                """);
+
+        assertEquals(Map.of("A -> B", 7, "B -> A", 0), nifi.client().queues().sizes("g"));
     }
 
     @Test
