@@ -2,8 +2,10 @@
 package org.nifiquantum.runtime.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nifiquantum.runtime.nifi.EnvironmentException;
@@ -12,6 +14,7 @@ import org.nifiquantum.runtime.nifi.EnvironmentException;
 record Heap(long pid) {
 
     private static final double MEBIBYTE = 1 << 20;
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     /** The histogram's last line: the number of objects, then their bytes. */
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)\\s*$");
@@ -36,16 +39,29 @@ record Heap(long pid) {
 
     private String jcmd(String what) {
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                    .toString(),
-                            Long.toString(pid),
-                            what)
-                    .redirectErrorStream(true)
-                    .start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Path answer = Files.createTempFile("jcmd-", ".txt");
+            try {
+                Process process = new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                        .toString(),
+                                Long.toString(pid),
+                                what)
+                        .redirectErrorStream(true)
+                        .redirectOutput(answer.toFile())
+                        .start();
+                if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new EnvironmentException("jcmd %d %s took more than %s".formatted(pid, what, LIMIT));
+                }
+                return Files.readString(answer);
+            } finally {
+                Files.delete(answer);
+            }
         } catch (IOException e) {
             throw new EnvironmentException("jcmd cannot be run: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EnvironmentException("interrupted while waiting for jcmd", e);
         }
     }
 }
