@@ -68,12 +68,10 @@ public final class Simulator implements AutoCloseable {
         check(circuit, bindings);
         Amplitudes kept = spare.getAndSet(null);
         Amplitudes state = kept != null && kept.qubits() == circuit.qubits() ? kept : new Amplitudes(circuit.qubits());
-        StateVector view = new StateVector(state, workers);
         try {
             circuit.run(state, bindings, workers);
-            return readout.apply(view);
+            return StateVector.lend(state, workers, readout);
         } finally {
-            view.release();
             spare.set(state);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation;
 
+import java.util.function.Function;
 import org.nifiquantum.engine.circuit.MeasurementMap;
 import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
@@ -18,6 +19,24 @@ public final class StateVector {
     StateVector(Amplitudes amplitudes, Workers workers) {
         this.amplitudes = amplitudes;
         this.workers = workers;
+    }
+
+    /** Takes over amplitudes that nothing else writes from now on. For other packages of the engine. */
+    public static StateVector owning(Amplitudes amplitudes, Workers workers) {
+        return new StateVector(amplitudes, workers);
+    }
+
+    /**
+     * Lets a function read amplitudes where they are: the state cannot be read after the function has returned. For other
+     * packages of the engine.
+     */
+    public static <R> R lend(Amplitudes amplitudes, Workers workers, Function<StateVector, R> readout) {
+        StateVector view = new StateVector(amplitudes, workers);
+        try {
+            return readout.apply(view);
+        } finally {
+            view.released = true;
+        }
     }
 
     public int qubits() {
@@ -71,14 +90,9 @@ public final class StateVector {
         return Sampler.sample(readable(), measurements, shots, seed, workers);
     }
 
-    /** Ends the use of memory that belongs to another. */
-    void release() {
-        released = true;
-    }
-
     private Amplitudes readable() {
         if (released) {
-            throw new IllegalStateException("This state was only to be read inside Simulator.evaluate");
+            throw new IllegalStateException("This state was only to be read inside the function it was given to");
         }
         return amplitudes;
     }

@@ -20,6 +20,12 @@ public final class Amplitudes {
         return qubits;
     }
 
+    /** Takes the values of another of the same size. */
+    public void copyFrom(Amplitudes other) {
+        System.arraycopy(other.real, 0, real, 0, real.length);
+        System.arraycopy(other.imaginary, 0, imaginary, 0, imaginary.length);
+    }
+
     public int size() {
         return real.length;
     }

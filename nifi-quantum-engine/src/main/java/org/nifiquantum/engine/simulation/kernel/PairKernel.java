@@ -56,24 +56,12 @@ public final class PairKernel {
         int tasks = Math.max(1, pairs / PAIRS_PER_TASK);
         int pairsPerTask = pairs / tasks;
         workers.run(tasks, 2 * pairs, (task, scratch) -> {
-            // Counts through the free bits only: adding 1 with the fixed bits set carries across them.
-            int zero = spread(task * pairsPerTask, fixed);
+            int zero = Subspace.spread(task * pairsPerTask, fixed);
             for (int pair = 0; pair < pairsPerTask; pair++) {
                 int index = zero | controls;
                 consumer.accept(index, index | (1 << target));
-                zero = ((zero | fixed) + 1) & ~fixed;
+                zero = Subspace.next(zero, fixed);
             }
         });
-    }
-
-    /** The bits of a number, moved up past the fixed bits. */
-    private static int spread(int number, int fixed) {
-        int spread = number;
-        for (int rest = fixed; rest != 0; rest &= rest - 1) {
-            int lowest = Integer.lowestOneBit(rest);
-            int low = spread & (lowest - 1);
-            spread = ((spread - low) << 1) + low;
-        }
-        return spread;
     }
 }
