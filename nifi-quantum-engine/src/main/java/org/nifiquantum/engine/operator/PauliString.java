@@ -73,6 +73,44 @@ public record PauliString(SortedMap<Integer, Pauli> letters) {
         return mask(Pauli.Z) | mask(Pauli.Y);
     }
 
+    /** Whether the product does not depend on the order. */
+    public boolean commutesWith(PauliString other) {
+        return letters.entrySet().stream()
+                                .filter(entry -> other.letters.containsKey(entry.getKey())
+                                        && other.letters.get(entry.getKey()) != entry.getValue())
+                                .count()
+                        % 2
+                == 0;
+    }
+
+    /** Whether both have the same letter on every qubit where both have one, so that they can be measured together. */
+    public boolean commutesQubitWiseWith(PauliString other) {
+        return letters.entrySet().stream()
+                .allMatch(entry -> other.letters.getOrDefault(entry.getKey(), entry.getValue()) == entry.getValue());
+    }
+
+    /** The product with a string that commutes with this one, but for its sign. */
+    PauliString letterwiseProduct(PauliString other) {
+        SortedMap<Integer, Pauli> product = new TreeMap<>(letters);
+        other.letters.forEach((qubit, letter) -> product.merge(qubit, letter, Pauli::times));
+        // Equal letters give the identity.
+        product.keySet().removeIf(qubit -> letters.get(qubit) == other.letters.get(qubit));
+        return new PauliString(product);
+    }
+
+    /** Whether the product with a string that commutes with this one is minus {@link #letterwiseProduct}. */
+    boolean isNegativeTimes(PauliString other) {
+        int quarters = 0;
+        for (Map.Entry<Integer, Pauli> entry : letters.entrySet()) {
+            Pauli right = other.letters.get(entry.getKey());
+            if (right != null && right != entry.getValue()) {
+                // XY = iZ and cyclic, YX = -iZ.
+                quarters += entry.getValue().isBefore(right) ? 1 : 3;
+            }
+        }
+        return quarters % 4 == 2;
+    }
+
     /** As {@code X0 Z3}; the identity is {@code I}. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.operator;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,26 @@ public record PauliSum(List<PauliTerm> terms, double constant) {
                 .map(term -> new PauliTerm(factor * term.coefficient(), term.string()))
                 .toList();
         return new PauliSum(scaled, factor * constant);
+    }
+
+    /** The operator times itself, which is Hermitian again; its terms are products of pairs of terms. */
+    public PauliSum squared() {
+        List<PauliTerm> products = new ArrayList<>();
+        for (int first = 0; first < terms.size(); first++) {
+            PauliTerm left = terms.get(first);
+            products.add(new PauliTerm(2 * constant * left.coefficient(), left.string()));
+            products.add(new PauliTerm(left.coefficient() * left.coefficient(), PauliString.IDENTITY));
+            for (PauliTerm right : terms.subList(first + 1, terms.size())) {
+                // PQ + QP is 0 unless the strings commute, and 2 PQ if they do.
+                if (left.string().commutesWith(right.string())) {
+                    double factor = 2 * left.coefficient() * right.coefficient();
+                    products.add(new PauliTerm(
+                            left.string().isNegativeTimes(right.string()) ? -factor : factor,
+                            left.string().letterwiseProduct(right.string())));
+                }
+            }
+        }
+        return new PauliSum(products, constant * constant);
     }
 
     /** Whether every computational basis state is an eigenstate. */

@@ -6,6 +6,9 @@ public record MemoryBudget(long bytes) {
     /** A state vector has two arrays of doubles, and a Java array has fewer than 2^31 elements. */
     public static final int MOST_QUBITS = 30;
 
+    /** Beyond this, trajectories are both smaller and faster. */
+    public static final int MOST_DENSITY_MATRIX_QUBITS = 13;
+
     private static final int BYTES_PER_AMPLITUDE = 2 * Double.BYTES;
 
     public MemoryBudget {
@@ -50,6 +53,22 @@ public record MemoryBudget(long bytes) {
     public void requireQubits(int qubits) {
         if (qubits > maximumQubits()) {
             throw new MemoryBudgetException(qubits, this);
+        }
+    }
+
+    /** The most qubits whose density matrix, of {@code 4^qubits} elements, fits, or -1 if none does. */
+    public int maximumDensityMatrixQubits() {
+        return Math.min(MOST_DENSITY_MATRIX_QUBITS, Math.floorDiv(maximumQubits(), 2));
+    }
+
+    /**
+     * Checks that the density matrix of so many qubits fits, before it takes any memory.
+     *
+     * @throws MemoryBudgetException if it does not
+     */
+    public void requireDensityMatrixQubits(int qubits) {
+        if (qubits > maximumDensityMatrixQubits()) {
+            throw MemoryBudgetException.ofDensityMatrix(qubits, this);
         }
     }
 }

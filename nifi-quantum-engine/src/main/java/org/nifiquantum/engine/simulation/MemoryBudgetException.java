@@ -19,6 +19,19 @@ public final class MemoryBudgetException extends RuntimeException {
         this.maximumQubits = Math.max(0, budget.maximumQubits());
     }
 
+    private MemoryBudgetException(String message, int requestedQubits, int maximumQubits) {
+        super(message);
+        this.requestedQubits = requestedQubits;
+        this.maximumQubits = maximumQubits;
+    }
+
+    static MemoryBudgetException ofDensityMatrix(int qubits, MemoryBudget budget) {
+        int most = Math.max(0, budget.maximumDensityMatrixQubits());
+        String message = "A density matrix of %d qubits needs %s; the memory budget of %s holds at most %d qubits"
+                .formatted(qubits, bytes(MemoryBudget.bytesForQubits(2 * qubits)), bytes(budget.bytes()), most);
+        return new MemoryBudgetException(message + "; simulate by trajectories instead", qubits, most);
+    }
+
     public int requestedQubits() {
         return requestedQubits;
     }

@@ -16,6 +16,15 @@ public final class Amplitudes {
         this.imaginary = new double[1 << qubits];
     }
 
+    /** A state with these probabilities, such as those read from a density matrix; rounding below 0 is 0. */
+    public static Amplitudes ofProbabilities(int qubits, double[] probabilities) {
+        Amplitudes amplitudes = new Amplitudes(qubits);
+        for (int state = 0; state < probabilities.length; state++) {
+            amplitudes.real[state] = Math.sqrt(Math.max(0, probabilities[state]));
+        }
+        return amplitudes;
+    }
+
     public int qubits() {
         return qubits;
     }

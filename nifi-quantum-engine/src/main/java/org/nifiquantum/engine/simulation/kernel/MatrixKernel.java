@@ -26,15 +26,8 @@ public final class MatrixKernel {
      */
     public MatrixKernel(int[] qubits, double[] values) {
         int dimension = 1 << qubits.length;
-        this.offsets = new int[dimension];
-        int mask = 0;
-        for (int operand = 0; operand < qubits.length; operand++) {
-            mask |= 1 << qubits[operand];
-            for (int index = 0; index < dimension; index++) {
-                offsets[index] |= (index >> operand & 1) << qubits[operand];
-            }
-        }
-        this.fixed = mask;
+        this.offsets = offsets(qubits);
+        this.fixed = offsets[dimension - 1];
         this.starts = new int[dimension + 1];
         int[] foundColumns = new int[dimension * dimension];
         int found = 0;
@@ -52,6 +45,17 @@ public final class MatrixKernel {
             real[index] = values[2 * foundColumns[index]];
             imaginary[index] = values[2 * foundColumns[index] + 1];
         }
+    }
+
+    /** What each index inside a group adds to the index of the state. */
+    static int[] offsets(int[] qubits) {
+        int[] offsets = new int[1 << qubits.length];
+        for (int index = 0; index < offsets.length; index++) {
+            for (int operand = 0; operand < qubits.length; operand++) {
+                offsets[index] |= (index >> operand & 1) << qubits[operand];
+            }
+        }
+        return offsets;
     }
 
     public void apply(Amplitudes state, Workers workers) {

@@ -2,7 +2,6 @@
 package org.nifiquantum.engine.simulation.trajectory;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.nifiquantum.engine.circuit.Action;
@@ -73,27 +72,29 @@ public sealed interface BoundGate {
         }
     }
 
-    /** A matrix on the target where all controls are 1: row by row, real before imaginary part. */
-    record Dense(int controls, int target, List<Double> matrix) implements BoundGate {
-        public Dense {
-            matrix = List.copyOf(matrix);
+    /** A matrix on the target where all controls are 1. */
+    final class Dense implements BoundGate {
+        private final int controls;
+        private final int target;
+        /** Row by row, real before imaginary part. */
+        private final double[] matrix;
+
+        Dense(int controls, int target, double[] matrix) {
+            this.controls = controls;
+            this.target = target;
+            this.matrix = matrix.clone();
         }
 
         @Override
         public void apply(Amplitudes state, Workers workers) {
-            PairKernel.apply(
-                    state,
-                    controls,
-                    target,
-                    matrix.stream().mapToDouble(Double::doubleValue).toArray(),
-                    workers);
+            PairKernel.apply(state, controls, target, matrix, workers);
         }
 
         @Override
         public BoundGate conjugateOn(int shift) {
-            List<Double> conjugate = new ArrayList<>(matrix);
-            for (int index = 1; index < conjugate.size(); index += 2) {
-                conjugate.set(index, -conjugate.get(index));
+            double[] conjugate = matrix.clone();
+            for (int index = 1; index < conjugate.length; index += 2) {
+                conjugate[index] = -conjugate[index];
             }
             return new Dense(controls << shift, target + shift, conjugate);
         }
@@ -132,8 +133,7 @@ public sealed interface BoundGate {
                 double[] matrix = new double[8];
                 dense.matrix()
                         .write(parameters.stream().mapToDouble(BoundGate::value).toArray(), matrix);
-                gates.add(new Dense(
-                        controls, targets.get(0), Arrays.stream(matrix).boxed().toList()));
+                gates.add(new Dense(controls, targets.get(0), matrix));
             }
         }
     }

@@ -14,6 +14,7 @@ import org.nifiquantum.engine.simulation.StateVector;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.MatrixKernel;
 import org.nifiquantum.engine.simulation.kernel.PairKernel;
+import org.nifiquantum.engine.simulation.kernel.ReducedKernel;
 import org.nifiquantum.engine.simulation.kernel.WeightKernel;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
@@ -116,18 +117,26 @@ public final class PureState {
      * @param qubits distinct, in any order; bit k of the matrix's indices is {@code qubits[k]}
      */
     public void apply(ComplexMatrix matrix, int... qubits) {
-        if (matrix.qubits() != qubits.length || Arrays.stream(qubits).distinct().count() < qubits.length) {
+        if (matrix.qubits() != qubits.length) {
             throw new IllegalArgumentException("A matrix on %d qubits cannot be applied to the qubits %s"
                     .formatted(matrix.qubits(), Arrays.toString(qubits)));
         }
-        for (int qubit : qubits) {
-            requireQubit(qubit);
-        }
+        requireDistinct(qubits);
         if (qubits.length == 1) {
             PairKernel.apply(amplitudes, 0, qubits[0], matrix.values(), workers);
         } else {
             new MatrixKernel(qubits, matrix.values()).apply(amplitudes, workers);
         }
+    }
+
+    /**
+     * The density matrix of some of the qubits; its trace is the squared norm.
+     *
+     * @param qubits 1 to 6 distinct ones, in any order; bit k of the matrix's indices is {@code qubits[k]}
+     */
+    public ComplexMatrix reducedDensityMatrix(int... qubits) {
+        requireDistinct(qubits);
+        return ComplexMatrix.of(qubits.length, ReducedKernel.reduce(amplitudes, qubits, workers));
     }
 
     /** {@code <a|a>}: 1 up to rounding, unless a matrix that is not unitary was applied. */
@@ -205,6 +214,15 @@ public final class PureState {
     /** The state as it is now, in memory of its own. */
     public StateVector toStateVector() {
         return StateVector.owning(copy().amplitudes, workers);
+    }
+
+    private void requireDistinct(int... qubits) {
+        if (Arrays.stream(qubits).distinct().count() < qubits.length) {
+            throw new IllegalArgumentException("A qubit is named twice: " + Arrays.toString(qubits));
+        }
+        for (int qubit : qubits) {
+            requireQubit(qubit);
+        }
     }
 
     private void requireQubit(int qubit) {
