@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation;
 
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.LongToDoubleFunction;
 import org.nifiquantum.engine.circuit.MeasurementMap;
 import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
+import org.nifiquantum.engine.simulation.kernel.BlockSums;
+import org.nifiquantum.engine.simulation.kernel.InnerProductKernel;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
 /**
@@ -57,6 +61,58 @@ public final class StateVector {
             probabilities[state] = readable().probability(state);
         }
         return probabilities;
+    }
+
+    /**
+     * The probabilities of the values of some qubits, whatever the others are.
+     *
+     * @param qubits distinct, in any order
+     * @return {@code 2^qubits.length} numbers; bit k of an index is {@code qubits[k]}
+     */
+    public double[] marginal(int... qubits) {
+        if (Arrays.stream(qubits).distinct().count() < qubits.length
+                || Arrays.stream(qubits).anyMatch(qubit -> qubit < 0 || qubit >= qubits())) {
+            throw new IllegalArgumentException(
+                    "No distinct qubits of a state with %d: %s".formatted(qubits(), Arrays.toString(qubits)));
+        }
+        double[] marginal = new double[1 << qubits.length];
+        for (int state = 0; state < amplitudes.size(); state++) {
+            int index = 0;
+            for (int bit = 0; bit < qubits.length; bit++) {
+                index |= (state >> qubits[bit] & 1) << bit;
+            }
+            marginal[index] += readable().probability(state);
+        }
+        return marginal;
+    }
+
+    /** {@code <this|other>}. */
+    public Amplitude innerProduct(StateVector other) {
+        if (other.qubits() != qubits()) {
+            throw new IllegalArgumentException(
+                    "States of %d and %d qubits have no inner product".formatted(qubits(), other.qubits()));
+        }
+        return new Amplitude(
+                InnerProductKernel.real(readable(), other.readable(), workers),
+                InnerProductKernel.imaginary(readable(), other.readable(), workers));
+    }
+
+    /** {@code |<this|other>|^2}: 1 if both are the same but for a phase. */
+    public double fidelity(StateVector other) {
+        return innerProduct(other).probability();
+    }
+
+    /** The mean of a cost over basis states: that of a diagonal observable that is no short sum of Pauli strings. */
+    public double expectation(LongToDoubleFunction costOfBasisState) {
+        return BlockSums.sum(readable().size(), workers, (first, end, scratch) -> {
+            double sum = 0;
+            for (int state = first; state < end; state++) {
+                double probability = amplitudes.probability(state);
+                // The cost of a state that cannot occur need not be finite.
+                sum += probability == 0 ? 0 : probability * costOfBasisState.applyAsDouble(state);
+            }
+            return sum;
+        });
     }
 
     /** The exact expectation, constant included. */

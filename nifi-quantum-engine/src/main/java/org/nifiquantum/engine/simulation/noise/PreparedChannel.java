@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.noise;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.nifiquantum.engine.operator.ComplexMatrix;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.MatrixKernel;
@@ -16,8 +18,10 @@ final class PreparedChannel {
     private final List<ComplexMatrix> operators;
     /** {@code K_i^dagger K_i}, whose expectation is the probability of operator i. */
     private final List<ComplexMatrix> weights;
-    /** Whether the probabilities do not depend on the state. */
-    private final boolean mixtureOfUnitaries;
+    /** The probabilities, if they do not depend on the state since all operators are multiples of unitaries. */
+    private final Optional<double[]> probabilities;
+    /** Which operators leave the state as it is. */
+    private final boolean[] idle;
 
     private final double[] superoperator;
 
@@ -27,7 +31,15 @@ final class PreparedChannel {
         this.weights = operators.stream()
                 .map(operator -> operator.adjoint().times(operator))
                 .toList();
-        this.mixtureOfUnitaries = weights.stream().allMatch(PreparedChannel::isMultipleOfIdentity);
+        this.probabilities = weights.stream().allMatch(PreparedChannel::isMultipleOfIdentity)
+                ? Optional.of(weights.stream()
+                        .mapToDouble(weight -> weight.real(0, 0))
+                        .toArray())
+                : Optional.empty();
+        this.idle = new boolean[operators.size()];
+        for (int index = 0; index < idle.length; index++) {
+            idle[index] = probabilities.isPresent() && isMultipleOfIdentity(operators.get(index));
+        }
         ComplexMatrix sum = superoperator(operators.get(0));
         for (ComplexMatrix operator : operators.subList(1, operators.size())) {
             sum = sum.plus(superoperator(operator));
@@ -60,31 +72,34 @@ final class PreparedChannel {
      * Rev. Lett. 68, 580 (1992)).
      */
     void jump(PureState state, double uniform) {
-        ComplexMatrix reduced = mixtureOfUnitaries
-                ? ComplexMatrix.identity(qubits.length).times(1.0 / (1 << qubits.length))
-                : state.reducedDensityMatrix(qubits);
-        double left = uniform * trace(reduced);
+        double[] weight = probabilities.orElseGet(() -> expectations(state.reducedDensityMatrix(qubits)));
+        double left = uniform * Arrays.stream(weight).sum();
         int chosen = -1;
-        double chosenProbability = 0;
-        for (int index = 0; index < operators.size() && left >= 0; index++) {
-            double probability = trace(weights.get(index).times(reduced));
+        for (int index = 0; index < weight.length && left >= 0; index++) {
             // Should rounding leave something at the end, the last possible operator is taken.
-            if (probability > 0) {
+            if (weight[index] > 0) {
                 chosen = index;
-                chosenProbability = probability;
-                left -= probability;
+                left -= weight[index];
             }
         }
-        ComplexMatrix operator = operators.get(chosen).times(1 / Math.sqrt(chosenProbability));
-        if (!mixtureOfUnitaries || !isMultipleOfIdentity(operator)) {
-            state.apply(operator, qubits);
+        if (!idle[chosen]) {
+            state.apply(operators.get(chosen).times(1 / Math.sqrt(weight[chosen])), qubits);
         }
     }
 
-    private static double trace(ComplexMatrix matrix) {
+    private double[] expectations(ComplexMatrix reduced) {
+        return weights.stream()
+                .mapToDouble(weight -> traceOfProduct(weight, reduced))
+                .toArray();
+    }
+
+    private static double traceOfProduct(ComplexMatrix left, ComplexMatrix right) {
         double trace = 0;
-        for (int index = 0; index < matrix.dimension(); index++) {
-            trace += matrix.real(index, index);
+        for (int row = 0; row < left.dimension(); row++) {
+            for (int inner = 0; inner < left.dimension(); inner++) {
+                trace += left.real(row, inner) * right.real(inner, row)
+                        - left.imaginary(row, inner) * right.imaginary(inner, row);
+            }
         }
         return trace;
     }

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.nifiquantum.engine.circuit.BitString;
-import org.nifiquantum.engine.circuit.MeasurementMap;
 import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.engine.simulation.CompiledObservable;
 import org.nifiquantum.engine.simulation.Counts;
@@ -60,14 +59,10 @@ final class Trajectories {
     }
 
     Counts sample(int shots, long seed) {
-        MeasurementMap all = MeasurementMap.ofAllQubits(circuit.qubits());
         long[] outcomes = new long[shots];
         run(shots, seed, (shot, state, uniforms) -> {
-            long drawn = uniforms.nextSeed();
-            BitString basisState = state.<Counts>read(view -> view.sample(all, 1, drawn))
-                    .byOutcome()
-                    .firstKey();
-            outcomes[shot] = Readout.read(circuit.noise(), circuit.qubits(), basisState.toIndex(), uniforms);
+            long drawn = state.draw(uniforms.next());
+            outcomes[shot] = Readout.read(circuit.noise(), circuit.qubits(), drawn, uniforms);
         });
         SortedMap<BitString, Integer> counts = new TreeMap<>();
         for (long outcome : outcomes) {

@@ -14,10 +14,6 @@ final class Uniforms {
 
     /** A number from 0 to below 1, a multiple of 2^-53. */
     double next() {
-        return (nextSeed() >>> 11) * 0x1p-53;
-    }
-
-    long nextSeed() {
-        return Seeds.derive(seed, drawn++);
+        return (Seeds.derive(seed, drawn++) >>> 11) * 0x1p-53;
     }
 }

@@ -185,6 +185,25 @@ public final class PureState {
     }
 
     /**
+     * The basis state that a measurement of all qubits shows; the state itself does not collapse.
+     *
+     * @param uniform as {@link #measure} takes it
+     */
+    public long draw(double uniform) {
+        double left = uniform * squaredNorm();
+        int drawn = 0;
+        for (int index = 0; index < amplitudes.size() && left >= 0; index++) {
+            double probability = amplitudes.probability(index);
+            // Should rounding leave something at the end, the last possible state is drawn.
+            if (probability > 0) {
+                drawn = index;
+                left -= probability;
+            }
+        }
+        return drawn;
+    }
+
+    /**
      * Makes a qubit 0, whatever it was: measures it, forgets the outcome, and flips a 1.
      *
      * @param uniform as {@link #measure} takes it

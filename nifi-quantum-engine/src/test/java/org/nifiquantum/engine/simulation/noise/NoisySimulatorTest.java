@@ -249,13 +249,13 @@ class NoisySimulatorTest {
             List<PauliSum> observables =
                     List.of(pauli("Z", 0), pauli("XX", 0, 1), pauli("YZX", 0, 2, 3), pauli("ZZZZ", 0, 1, 2, 3));
             try (NoisySimulator exact = simulator(Method.DENSITY_MATRIX, 2, 1);
-                    NoisySimulator random = simulator(Method.TRAJECTORIES, 4000, 2)) {
+                    NoisySimulator random = simulator(Method.TRAJECTORIES, 2000, 2)) {
                 List<Estimate> truth = exact.expectations(circuit, observables, 0, BINDINGS);
                 List<Estimate> mean = random.expectations(circuit, observables, seed, BINDINGS);
                 for (int index = 0; index < observables.size(); index++) {
                     assertEquals(0, truth.get(index).standardError());
                     double error = mean.get(index).standardError();
-                    assertTrue(error > 0 && error < 1.01 / Math.sqrt(4000 - 1), "error " + error);
+                    assertTrue(error > 0 && error < 1.01 / Math.sqrt(2000 - 1), "error " + error);
                     // 16 comparisons at 4 sigma: a chance of 1e-3 to fail for another seed.
                     assertEquals(truth.get(index).value(), mean.get(index).value(), 4 * error, "seed " + seed);
                 }
@@ -265,7 +265,7 @@ class NoisySimulatorTest {
 
     @Test
     void countsFollowTheExactProbabilitiesByBothMethods() {
-        int shots = 20_000;
+        int shots = 6_000;
         Circuit circuit = new RandomCircuits(5).circuit(4, 25);
         NoisyCircuit noisy = NoisyCircuit.compile(circuit, RICH);
         double[] probabilities =

@@ -173,6 +173,33 @@ class PureStateTest {
     }
 
     @Test
+    void drawsBasisStatesByTheirProbability() {
+        PureState state = state(2);
+        state.apply(new GateOperation(StandardGate.RY, List.of(Expression.constant(2 * Math.asin(0.6))), List.of(1)));
+        assertEquals(0, state.draw(0));
+        assertEquals(0, state.draw(0.6399));
+        assertEquals(2, state.draw(0.6401));
+        assertEquals(2, state.draw(1));
+        assertEquals(0.36, state.probabilityOfOne(1), 1e-15);
+    }
+
+    @Test
+    void reducesToTheDensityMatrixOfSomeQubits() {
+        PureState state = state(3);
+        state.apply(new GateOperation(StandardGate.H, List.of(), List.of(2)));
+        state.apply(new GateOperation(StandardGate.CX, List.of(), List.of(2, 0)));
+        state.apply(new GateOperation(StandardGate.S, List.of(), List.of(2)));
+        ComplexMatrix half = ComplexMatrix.identity(1).times(0.5);
+        assertEquals(0, half.distance(state.reducedDensityMatrix(2)), 1e-15);
+        ComplexMatrix pair = state.reducedDensityMatrix(2, 0);
+        // (|00> + i|11>)/sqrt 2: element 3, 0 is i/2.
+        assertEquals(0.5, pair.imaginary(3, 0), 1e-15);
+        assertEquals(-0.5, pair.imaginary(0, 3), 1e-15);
+        assertEquals(0.5, pair.real(3, 3), 1e-15);
+        assertEquals(0, pair.real(1, 1), 1e-15);
+    }
+
+    @Test
     void appliesKrausOperators() {
         PureState state = state(2);
         state.apply(new GateOperation(StandardGate.H, List.of(), List.of(1)));
