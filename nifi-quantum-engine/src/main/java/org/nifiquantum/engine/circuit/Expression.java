@@ -139,6 +139,14 @@ public sealed interface Expression {
         };
     }
 
+    /**
+     * The derivative by a parameter, given the value of each parameter by name. Where a function jumps ({@code floor}, {@code %})
+     * it is that between the jumps.
+     */
+    default double derivative(String parameter, ToDoubleFunction<String> bindings) {
+        return Derivative.of(this, parameter, bindings).slope();
+    }
+
     /** This expression with parameters replaced; a parameter the map does not name stays. */
     default Expression substitute(Map<String, Expression> replacements) {
         return switch (this) {

@@ -63,4 +63,8 @@ public final class CompiledCircuit {
     void run(Amplitudes state, double[] bindings, Workers workers) {
         program.run(state, bindings, workers);
     }
+
+    double[] reverse(Amplitudes state, Amplitudes image, double[] bindings, Workers workers) {
+        return program.reverse(state, image, bindings, workers);
+    }
 }

@@ -96,6 +96,12 @@ public final class CompiledObservable {
         return Math.max(0, meanSquare - mean * mean);
     }
 
+    /** Fills an image with this observable, without its constant, applied to the state; gives the expectation. */
+    double image(Amplitudes state, Amplitudes image, Workers workers) {
+        return observable.constant()
+                + ExpectationKernel.image(state, image, table, table.isPresent() ? flipping : groups, workers);
+    }
+
     private double diagonal(Amplitudes state, int power, Workers workers) {
         if (diagonalCoefficients.length == 0) {
             return 0;

@@ -71,4 +71,15 @@ public record MemoryBudget(long bytes) {
             throw MemoryBudgetException.ofDensityMatrix(qubits, this);
         }
     }
+
+    /**
+     * Checks that the two states of a gradient fit, before they take any memory.
+     *
+     * @throws MemoryBudgetException if they do not
+     */
+    public void requireGradientQubits(int qubits) {
+        if (qubits > maximumQubits() || 2 * bytesForQubits(qubits) > bytes) {
+            throw MemoryBudgetException.ofGradient(qubits, this);
+        }
+    }
 }

@@ -32,6 +32,14 @@ public final class MemoryBudgetException extends RuntimeException {
         return new MemoryBudgetException(message + "; simulate by trajectories instead", qubits, most);
     }
 
+    static MemoryBudgetException ofGradient(int qubits, MemoryBudget budget) {
+        int most = Math.max(0, new MemoryBudget(budget.bytes() / 2).maximumQubits());
+        String message =
+                "A gradient on %d qubits needs two states of %s; the memory budget of %s holds those of at most %d qubits"
+                        .formatted(qubits, bytes(MemoryBudget.bytesForQubits(qubits)), bytes(budget.bytes()), most);
+        return new MemoryBudgetException(message, qubits, most);
+    }
+
     public int requestedQubits() {
         return requestedQubits;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ public final class Simulator implements AutoCloseable {
     private final Workers workers;
     /** The memory of the last evaluation, for the next; null while in use. */
     private final AtomicReference<Amplitudes> spare = new AtomicReference<>();
+
+    private final AtomicReference<Amplitudes> spareImage = new AtomicReference<>();
 
     /**
      * A simulator with its own threads.
@@ -66,8 +69,7 @@ public final class Simulator implements AutoCloseable {
      */
     public <R> R evaluate(CompiledCircuit circuit, double[] bindings, Function<StateVector, R> readout) {
         check(circuit, bindings);
-        Amplitudes kept = spare.getAndSet(null);
-        Amplitudes state = kept != null && kept.qubits() == circuit.qubits() ? kept : new Amplitudes(circuit.qubits());
+        Amplitudes state = take(spare, circuit.qubits());
         try {
             circuit.run(state, bindings, workers);
             return StateVector.lend(state, workers, readout);
@@ -76,10 +78,49 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
+    /**
+     * The expectation of an observable and its derivatives by all parameters, by the adjoint method: exact, at the cost of a few
+     * evaluations and a second state, whatever the number of parameters.
+     *
+     * @throws MemoryBudgetException if two states do not fit; thrown before any memory is taken
+     */
+    public Gradient gradient(CompiledCircuit circuit, CompiledObservable observable, double... bindings) {
+        check(circuit, bindings);
+        budget.requireGradientQubits(circuit.qubits());
+        if (observable.qubits() != circuit.qubits()) {
+            throw new IllegalArgumentException("An observable compiled for %d qubits and a circuit of %d"
+                    .formatted(observable.qubits(), circuit.qubits()));
+        }
+        Amplitudes state = take(spare, circuit.qubits());
+        Amplitudes image = take(spareImage, circuit.qubits());
+        try {
+            circuit.run(state, bindings, workers);
+            double value = observable.image(state, image, workers);
+            double[] derivatives = circuit.reverse(state, image, bindings, workers);
+            return new Gradient(value, Arrays.stream(derivatives).boxed().toList());
+        } finally {
+            spare.set(state);
+            spareImage.set(image);
+        }
+    }
+
+    /** The gradients at several points, one after the other in the same memory. */
+    public List<Gradient> gradients(CompiledCircuit circuit, CompiledObservable observable, List<double[]> points) {
+        return points.stream()
+                .map(bindings -> gradient(circuit, observable, bindings))
+                .toList();
+    }
+
+    private static Amplitudes take(AtomicReference<Amplitudes> spare, int qubits) {
+        Amplitudes kept = spare.getAndSet(null);
+        return kept != null && kept.qubits() == qubits ? kept : new Amplitudes(qubits);
+    }
+
     @Override
     public void close() {
         workers.close();
         spare.set(null);
+        spareImage.set(null);
     }
 
     private void check(CompiledCircuit circuit, double[] bindings) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.compile;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Computes a list of angles from slot values, on flat arrays. */
 final class AngleProgram {
@@ -42,5 +44,41 @@ final class AngleProgram {
             }
         }
         return values;
+    }
+
+    boolean isConstant() {
+        return slots.length == 0;
+    }
+
+    boolean isConstant(int angle) {
+        return starts[angle] == starts[angle + 1];
+    }
+
+    /** How much an angle changes with a slot. */
+    double coefficient(int angle, int slot) {
+        for (int summand = starts[angle]; summand < starts[angle + 1]; summand++) {
+            if (slots[summand] == slot) {
+                return coefficients[summand];
+            }
+        }
+        return 0;
+    }
+
+    int size() {
+        return constants.length;
+    }
+
+    /** Adds the derivatives by slots that follow from those by angles, times a factor. */
+    void addDerivatives(double[] byAngle, double factor, double[] bySlot) {
+        for (int index = 0; index < constants.length; index++) {
+            for (int summand = starts[index]; summand < starts[index + 1]; summand++) {
+                bySlot[slots[summand]] += factor * coefficients[summand] * byAngle[index];
+            }
+        }
+    }
+
+    /** The slots on which the angles depend. */
+    IntStream slots() {
+        return Arrays.stream(slots).distinct();
     }
 }

@@ -35,6 +35,63 @@ final class MatrixProgram {
         return matrix;
     }
 
+    boolean isConstant() {
+        return parameters.stream().allMatch(AngleProgram::isConstant);
+    }
+
+    /** What undoes the matrix. */
+    static double[] adjoint(double[] matrix) {
+        return new double[] {matrix[0], -matrix[1], matrix[4], -matrix[5], matrix[2], -matrix[3], matrix[6], -matrix[7]
+        };
+    }
+
+    /** How the matrix changes with the slots. */
+    Generators generators(double[] slotValues) {
+        int[] slots = parameters.stream()
+                .flatMapToInt(AngleProgram::slots)
+                .distinct()
+                .sorted()
+                .toArray();
+        double[][] components = new double[slots.length][4];
+        if (slots.length == 0) {
+            return new Generators(slots, components);
+        }
+        double[] inverse = adjoint(evaluate(slotValues));
+        for (int factor = 0; factor < matrices.size(); factor++) {
+            AngleProgram angles = parameters.get(factor);
+            for (int angle = 0; angle < angles.size(); angle++) {
+                if (!angles.isConstant(angle)) {
+                    double[] generator = generator(multiply(derivative(factor, angle, slotValues), inverse));
+                    for (int index = 0; index < slots.length; index++) {
+                        double coefficient = angles.coefficient(angle, slots[index]);
+                        for (int component = 0; component < 4; component++) {
+                            components[index][component] += coefficient * generator[component];
+                        }
+                    }
+                }
+            }
+        }
+        return new Generators(slots, components);
+    }
+
+    /** The derivative of the product by one angle of a factor. */
+    private double[] derivative(int factor, int angle, double[] slotValues) {
+        double[] angles = parameters.get(factor).evaluate(slotValues);
+        double[] product = MatrixDerivative.of(matrices.get(factor), angles, angle);
+        for (int index = factor - 1; index >= 0; index--) {
+            product = multiply(product, factor(index, slotValues));
+        }
+        for (int index = factor + 1; index < matrices.size(); index++) {
+            product = multiply(factor(index, slotValues), product);
+        }
+        return product;
+    }
+
+    /** The components of an anti-Hermitian matrix divided by i. */
+    private static double[] generator(double[] a) {
+        return new double[] {(a[1] + a[7]) / 2, (a[3] + a[5]) / 2, (a[2] - a[4]) / 2, (a[1] - a[7]) / 2};
+    }
+
     private static double[] multiply(double[] left, double[] right) {
         double[] product = new double[NUMBERS];
         for (int row = 0; row < 2; row++) {

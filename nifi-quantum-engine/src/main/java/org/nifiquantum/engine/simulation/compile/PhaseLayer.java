@@ -4,6 +4,7 @@ package org.nifiquantum.engine.simulation.compile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nifiquantum.engine.simulation.kernel.AdjointPhaseKernel;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.DiagonalFunction;
 import org.nifiquantum.engine.simulation.kernel.PhaseKernel;
@@ -18,6 +19,18 @@ sealed interface PhaseLayer extends Step {
         @Override
         public void apply(Amplitudes state, double[] slotValues, Workers workers) {
             PhaseKernel.apply(state, table, slotValues[slot], workers);
+        }
+
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+
+        @Override
+        public void reverse(Sweep sweep, boolean undo) {
+            double scale = sweep.slotValues()[slot];
+            sweep.derivatives()[slot] -=
+                    2 * AdjointPhaseKernel.apply(sweep.ket(), sweep.bra(), table, scale, undo, sweep.workers());
         }
     }
 
@@ -36,6 +49,18 @@ sealed interface PhaseLayer extends Step {
         @Override
         public void apply(Amplitudes state, double[] slotValues, Workers workers) {
             PhaseKernel.apply(state, function, angles.evaluate(slotValues), workers);
+        }
+
+        @Override
+        public boolean isConstant() {
+            return angles.isConstant();
+        }
+
+        @Override
+        public void reverse(Sweep sweep, boolean undo) {
+            double[] values = angles.evaluate(sweep.slotValues());
+            double[] sums = AdjointPhaseKernel.apply(sweep.ket(), sweep.bra(), function, values, undo, sweep.workers());
+            angles.addDerivatives(sums, -2, sweep.derivatives());
         }
     }
 }

@@ -62,6 +62,24 @@ public final class Program {
         }
     }
 
+    /**
+     * Takes the state of the circuit and its image under an observable back to the first step that a parameter changes.
+     *
+     * @return the derivative of the expectation by each parameter
+     */
+    public double[] reverse(Amplitudes state, Amplitudes image, double[] bindings, Workers workers) {
+        double[] slotValues = slots.evaluate(bindings);
+        Sweep sweep = new Sweep(state, image, slotValues, workers);
+        int first = 0;
+        while (first < steps.size() && steps.get(first).isConstant()) {
+            first++;
+        }
+        for (int index = steps.size() - 1; index >= first; index--) {
+            steps.get(index).reverse(sweep, index > first);
+        }
+        return slots.chain(bindings, sweep.derivatives());
+    }
+
     private static void addLinear(PhaseBlock.Result block, PhaseTables tables, List<Step> steps) {
         block.phases().ifPresent(phases -> steps.add(tables.layer(phases.angleOfMask())));
         for (Primitive primitive : block.network()) {

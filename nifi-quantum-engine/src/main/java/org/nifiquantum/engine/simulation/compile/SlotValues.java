@@ -28,4 +28,17 @@ record SlotValues(List<String> parameters, Map<String, Integer> slotOfParameter,
         }
         return values;
     }
+
+    /** The derivatives by the parameters that follow from those by the slots. */
+    double[] chain(double[] bindings, double[] bySlot) {
+        double[] byParameter = Arrays.copyOf(bySlot, bindings.length);
+        for (int index = 0; index < expressions.size(); index++) {
+            Expression expression = expressions.get(index);
+            for (String parameter : expression.parameters()) {
+                byParameter[slotOfParameter.get(parameter)] += bySlot[bindings.length + index]
+                        * expression.derivative(parameter, name -> bindings[slotOfParameter.get(name)]);
+            }
+        }
+        return byParameter;
+    }
 }

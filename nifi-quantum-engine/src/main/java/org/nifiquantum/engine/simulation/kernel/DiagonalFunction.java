@@ -33,6 +33,24 @@ public final class DiagonalFunction {
         walshHadamard(values, length);
     }
 
+    /**
+     * The reverse of {@link #row}: adds {@code sum_x w(x) (-1)^parity(x & mask_k)} over the basis states of a row to the sum of
+     * each mask; changes the weights.
+     */
+    void addRow(int row, int length, double[] weights, double[] sums) {
+        walshHadamard(weights, length);
+        int high = row * length;
+        for (int term = 0; term < masks.length; term++) {
+            boolean odd = (Integer.bitCount(masks[term] & high) & 1) != 0;
+            double sum = weights[masks[term] & (length - 1)];
+            sums[term] += odd ? -sum : sum;
+        }
+    }
+
+    int terms() {
+        return masks.length;
+    }
+
     /** The values at all basis states. */
     public double[] table(int qubits, double... coefficients) {
         double[] table = new double[1 << qubits];

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.kernel;
 
+import java.util.Optional;
+
 /** Expectations of Pauli sums. */
 public final class ExpectationKernel {
     private ExpectationKernel() {}
@@ -75,5 +77,42 @@ public final class ExpectationKernel {
             }
             return sum;
         });
+    }
+
+    /**
+     * Fills an image with {@code O a} and returns the expectation {@code <a|O|a>}.
+     *
+     * @param groups the parts that are not in the table
+     */
+    public static double image(
+            Amplitudes state, Amplitudes image, Optional<PhaseTable> table, FlipGroup[] groups, Workers workers) {
+        return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
+            double sum = 0;
+            for (int index = first; index < end; index++) {
+                double value = table.isPresent() ? table.get().value(index) : 0;
+                image.real[index] = value * state.real[index];
+                image.imaginary[index] = value * state.imaginary[index];
+                sum += value * state.probability(index);
+            }
+            for (FlipGroup group : groups) {
+                sum += addImage(state, image, group, first, end);
+            }
+            return sum;
+        });
+    }
+
+    private static double addImage(Amplitudes state, Amplitudes image, FlipGroup group, int first, int end) {
+        double sum = 0;
+        for (int index = first; index < end; index++) {
+            int source = index ^ group.flips();
+            double real = group.real(source);
+            double imaginary = group.imaginary(source);
+            double re = real * state.real[source] - imaginary * state.imaginary[source];
+            double im = real * state.imaginary[source] + imaginary * state.real[source];
+            image.real[index] += re;
+            image.imaginary[index] += im;
+            sum += state.real[index] * re + state.imaginary[index] * im;
+        }
+        return sum;
     }
 }

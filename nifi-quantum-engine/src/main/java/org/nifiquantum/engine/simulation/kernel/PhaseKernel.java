@@ -59,7 +59,7 @@ public final class PhaseKernel {
         }
     }
 
-    private static void multiply(Amplitudes state, int first, int length, Scratch scratch) {
+    static void multiply(Amplitudes state, int first, int length, Scratch scratch) {
         System.arraycopy(state.real, first, scratch.real, 0, length);
         System.arraycopy(state.imaginary, first, scratch.imaginary, 0, length);
         rotate(scratch.real, scratch.imaginary, scratch.sines, scratch.cosines, length);
@@ -67,7 +67,7 @@ public final class PhaseKernel {
         System.arraycopy(scratch.imaginary, 0, state.imaginary, first, length);
     }
 
-    private static void rotate(double[] real, double[] imaginary, double[] sines, double[] cosines, int length) {
+    static void rotate(double[] real, double[] imaginary, double[] sines, double[] cosines, int length) {
         for (int i = 0; i < length; i++) {
             double re = real[i];
             double im = imaginary[i];

@@ -18,4 +18,14 @@ public final class Scratch {
     final double[] sines = new double[DiagonalFunction.ROW];
     final double[] real = new double[DiagonalFunction.ROW];
     final double[] imaginary = new double[DiagonalFunction.ROW];
+
+    private Scratch second;
+
+    /** Arrays for a second state beside the first; taken when first needed. */
+    Scratch second() {
+        if (second == null) {
+            second = new Scratch();
+        }
+        return second;
+    }
 }

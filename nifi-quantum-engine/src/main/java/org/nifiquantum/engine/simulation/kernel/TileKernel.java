@@ -28,26 +28,18 @@ final class TileKernel {
         int columns = Math.min(COLUMNS, state.size() >> group.count());
         int tiles = (state.size() >> group.count()) / columns;
         workers.run(tiles, state.size(), (tile, scratch) -> {
-            if (group.qubit() == 0) {
-                loadTransposed(state, (tile * columns) << group.count(), group.count(), columns, scratch);
-            } else {
-                load(state, tile * columns, group, columns, scratch);
-            }
+            load(state, tile * columns, group, columns, scratch);
             for (int row = 0; row < group.count(); row++) {
                 double[] matrix = matrices[group.qubit() + row];
                 if (matrix != null) {
                     applyToRows(RowKernel.formOf(matrix), matrix, row, group.count(), columns, scratch);
                 }
             }
-            if (group.qubit() == 0) {
-                storeTransposed(state, (tile * columns) << group.count(), group.count(), columns, scratch);
-            } else {
-                store(state, tile * columns, group, columns, scratch);
-            }
+            store(state, tile * columns, group, columns, scratch);
         });
     }
 
-    private static void applyToRows(
+    static void applyToRows(
             RowKernel.Form form, double[] matrix, int rowQubit, int rowQubits, int columns, Scratch scratch) {
         int stride = 1 << rowQubit;
         for (int row = 0; row < 1 << rowQubits; row++) {
@@ -71,7 +63,11 @@ final class TileKernel {
     }
 
     /** Columns that are neighbours in the state are copied at once. */
-    private static void load(Amplitudes state, int firstColumn, Group group, int columns, Scratch scratch) {
+    static void load(Amplitudes state, int firstColumn, Group group, int columns, Scratch scratch) {
+        if (group.qubit() == 0) {
+            loadTransposed(state, firstColumn << group.count(), group.count(), columns, scratch);
+            return;
+        }
         int run = Math.min(columns, 1 << group.qubit());
         for (int column = 0; column < columns; column += run) {
             int base = base(firstColumn + column, group);
@@ -83,7 +79,11 @@ final class TileKernel {
         }
     }
 
-    private static void store(Amplitudes state, int firstColumn, Group group, int columns, Scratch scratch) {
+    static void store(Amplitudes state, int firstColumn, Group group, int columns, Scratch scratch) {
+        if (group.qubit() == 0) {
+            storeTransposed(state, firstColumn << group.count(), group.count(), columns, scratch);
+            return;
+        }
         int run = Math.min(columns, 1 << group.qubit());
         for (int column = 0; column < columns; column += run) {
             int base = base(firstColumn + column, group);
