@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,42 @@ class ExpressionTest {
         Expression expression = Expression.function(MathFunction.EXP, A.times(B).minus(A.remainder(TWO)));
         assertEquals(Math.exp(3.5 * 2 - 1.5), expression.evaluate(Map.of("a", 3.5, "b", 2.0)::get), 1e-12);
         assertEquals(List.of("a", "b"), List.copyOf(expression.parameters()));
+    }
+
+    @Test
+    void differentiates() {
+        Map<String, Double> at = Map.of("a", 0.37, "b", 1.9);
+        Expression negative = A.minus(TWO);
+        List<Expression> expressions = new ArrayList<>(List.of(
+                TWO,
+                A.plus(B).minus(A.times(B)),
+                A.dividedBy(B).negate(),
+                B.dividedBy(A.times(A)),
+                B.times(TWO).remainder(A),
+                A.power(B),
+                negative.power(TWO),
+                negative.power(Expression.constant(-3)),
+                TWO.power(A.times(B))));
+        for (MathFunction function : MathFunction.values()) {
+            expressions.add(Expression.function(function, A.times(B)));
+        }
+        for (Expression expression : expressions) {
+            for (String parameter : at.keySet()) {
+                double step = 1e-5;
+                Map<String, Double> plus = new HashMap<>(at);
+                Map<String, Double> minus = new HashMap<>(at);
+                plus.merge(parameter, step, Double::sum);
+                minus.merge(parameter, -step, Double::sum);
+                double expected = (expression.evaluate(plus::get) - expression.evaluate(minus::get)) / (2 * step);
+                assertEquals(
+                        expected,
+                        expression.derivative(parameter, at::get),
+                        1e-7 * (1 + Math.abs(expected)),
+                        expression + " by " + parameter);
+            }
+        }
+        // At 0 a power with a constant exponent needs no logarithm.
+        assertEquals(0, A.power(TWO).derivative("a", Map.of("a", 0.0)::get));
     }
 
     @Test
