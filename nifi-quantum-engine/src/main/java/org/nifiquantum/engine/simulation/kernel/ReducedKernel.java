@@ -27,13 +27,7 @@ public final class ReducedKernel {
                 base = Subspace.next(base, fixed);
             }
         });
-        double[] sum = new double[partials[0].length];
-        for (double[] partial : partials) {
-            for (int index = 0; index < sum.length; index++) {
-                sum[index] += partial[index];
-            }
-        }
-        return sum;
+        return TransitionKernel.sum(partials);
     }
 
     private static void add(Amplitudes state, int base, int[] offsets, double[] sum) {

@@ -20,6 +20,8 @@ final class PreparedChannel {
     private final List<ComplexMatrix> weights;
     /** The probabilities, if they do not depend on the state since all operators are multiples of unitaries. */
     private final Optional<double[]> probabilities;
+    /** Whether the probabilities depend on the populations of one qubit alone, as those of damping do. */
+    private final boolean populationsSuffice;
     /** Which operators leave the state as it is. */
     private final boolean[] idle;
 
@@ -36,6 +38,7 @@ final class PreparedChannel {
                         .mapToDouble(weight -> weight.real(0, 0))
                         .toArray())
                 : Optional.empty();
+        this.populationsSuffice = qubits.length == 1 && weights.stream().allMatch(PreparedChannel::isDiagonal);
         this.idle = new boolean[operators.size()];
         for (int index = 0; index < idle.length; index++) {
             idle[index] = probabilities.isPresent() && isMultipleOfIdentity(operators.get(index));
@@ -72,7 +75,7 @@ final class PreparedChannel {
      * Rev. Lett. 68, 580 (1992)).
      */
     void jump(PureState state, double uniform) {
-        double[] weight = probabilities.orElseGet(() -> expectations(state.reducedDensityMatrix(qubits)));
+        double[] weight = probabilities.orElseGet(() -> expectations(reduced(state)));
         double left = uniform * Arrays.stream(weight).sum();
         int chosen = -1;
         for (int index = 0; index < weight.length && left >= 0; index++) {
@@ -85,6 +88,19 @@ final class PreparedChannel {
         if (!idle[chosen]) {
             state.apply(operators.get(chosen).times(1 / Math.sqrt(weight[chosen])), qubits);
         }
+    }
+
+    private ComplexMatrix reduced(PureState state) {
+        if (!populationsSuffice) {
+            return state.reducedDensityMatrix(qubits);
+        }
+        double one = state.probabilityOfOne(qubits[0]);
+        return ComplexMatrix.of(1, 1 - one, 0, 0, 0, 0, 0, one, 0);
+    }
+
+    private static boolean isDiagonal(ComplexMatrix matrix) {
+        double offDiagonal = Math.hypot(matrix.real(0, 1), matrix.imaginary(0, 1));
+        return offDiagonal < ROUNDING;
     }
 
     private double[] expectations(ComplexMatrix reduced) {
