@@ -36,6 +36,9 @@ public record NoiseModel(List<NoiseRule> rules, SortedMap<Integer, ReadoutError>
     public NoiseModel {
         rules = List.copyOf(rules);
         readout = Collections.unmodifiableSortedMap(new TreeMap<>(readout));
+        if (!readout.isEmpty() && readout.firstKey() < 0) {
+            throw new IllegalArgumentException("A noise model names the readout of qubit " + readout.firstKey());
+        }
     }
 
     public NoiseModel(List<NoiseRule> rules, Map<Integer, ReadoutError> readout, ReadoutError otherReadout) {

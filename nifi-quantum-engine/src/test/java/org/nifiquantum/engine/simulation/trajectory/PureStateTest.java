@@ -62,25 +62,29 @@ class PureStateTest {
             double[] values = random.doubles(gate.parameterCount(), -3, 3).toArray();
             List<Expression> parameters =
                     Arrays.stream(values).mapToObj(Expression::constant).toList();
-            List<Integer> qubits = List.of(4, 1, 3).subList(0, gate.qubits());
-            PureState byGate = state(5);
-            apply(byGate, new RandomCircuits(9).circuit(5, 40));
-            PureState byMatrix = byGate.copy();
-            byGate.apply(new GateOperation(gate, parameters, qubits));
-            byMatrix.apply(
-                    gate.matrix(values),
-                    qubits.stream().mapToInt(Integer::intValue).toArray());
-            for (int index = 0; index < 32; index++) {
-                assertEquals(
-                        byGate.amplitude(index).real(),
-                        byMatrix.amplitude(index).real(),
-                        1e-14,
-                        gate.identifier());
-                assertEquals(
-                        byGate.amplitude(index).imaginary(),
-                        byMatrix.amplitude(index).imaginary(),
-                        1e-14,
-                        gate.identifier());
+            // Close to the lowest qubit, and far enough from it for runs of neighbours.
+            for (List<Integer> operands : List.of(List.of(4, 1, 3), List.of(6, 3, 4))) {
+                List<Integer> qubits = operands.subList(0, gate.qubits());
+                PureState byGate = state(7);
+                apply(byGate, new RandomCircuits(9).circuit(7, 60));
+                PureState byMatrix = byGate.copy();
+                byGate.apply(new GateOperation(gate, parameters, qubits));
+                byMatrix.apply(
+                        gate.matrix(values),
+                        qubits.stream().mapToInt(Integer::intValue).toArray());
+                for (int index = 0; index < 128; index++) {
+                    String message = gate.identifier() + " on " + qubits;
+                    assertEquals(
+                            byGate.amplitude(index).real(),
+                            byMatrix.amplitude(index).real(),
+                            1e-14,
+                            message);
+                    assertEquals(
+                            byGate.amplitude(index).imaginary(),
+                            byMatrix.amplitude(index).imaginary(),
+                            1e-14,
+                            message);
+                }
             }
         }
     }
