@@ -25,15 +25,29 @@ public final class Workers implements AutoCloseable {
     private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
 
     public Workers(int threads) {
+        this(threads, pool(Math.max(1, threads - 1)));
+    }
+
+    private Workers(int threads, ThreadPoolExecutor helpers) {
         this.threads = threads;
-        this.helpers = new ThreadPoolExecutor(
-                Math.max(1, threads - 1),
-                Math.max(1, threads - 1),
+        this.helpers = helpers;
+    }
+
+    private static ThreadPoolExecutor pool(int size) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                size,
+                size,
                 10,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(QUEUED_HELPERS),
                 Thread.ofPlatform().name("quantum-simulator-", 0).daemon(true).factory());
-        helpers.allowCoreThreadTimeOut(true);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** The same threads, but never more of them at once than this; these workers close them. */
+    public Workers atMost(int fewer) {
+        return fewer >= threads ? this : new Workers(fewer, helpers);
     }
 
     /** One part of the work, with arrays that no other part uses meanwhile. */

@@ -21,7 +21,6 @@ import org.nifiquantum.engine.simulation.trajectory.BoundGate;
 public final class NoisySimulator implements AutoCloseable {
     private final MemoryBudget budget;
     private final NoiseSettings settings;
-    private final int threads;
     private final Workers workers;
 
     /**
@@ -35,7 +34,6 @@ public final class NoisySimulator implements AutoCloseable {
         }
         this.budget = budget;
         this.settings = settings;
-        this.threads = threads;
         this.workers = new Workers(threads);
     }
 
@@ -118,7 +116,7 @@ public final class NoisySimulator implements AutoCloseable {
         budget.requireQubits(circuit.qubits());
         // Each thread has a state of its own.
         long states = budget.bytes() / MemoryBudget.bytesForQubits(circuit.qubits());
-        Workers fitting = states >= threads ? workers : new Workers((int) states);
+        Workers fitting = workers.atMost((int) Math.min(states, Integer.MAX_VALUE));
         return new Trajectories(circuit, circuit.bind(bindings), budget, fitting);
     }
 }
