@@ -44,8 +44,15 @@ abstract class RunProcessor extends AbstractProcessor {
                     "The content has %d bytes, at most %d are read"
                             .formatted(flowFile.getSize(), MAXIMUM_CONTENT_BYTES));
         }
+        // Not readAllBytes: it does not know the length and copies twice.
+        byte[] content = new byte[Math.toIntExact(flowFile.getSize())];
         try (InputStream in = session.read(flowFile)) {
-            return in.readAllBytes();
+            int read = in.readNBytes(content, 0, content.length);
+            if (read < content.length) {
+                throw new ProcessException(
+                        "Content of %s ends after %d of %d bytes".formatted(flowFile, read, content.length));
+            }
+            return content;
         } catch (IOException e) {
             throw new ProcessException("Content of %s cannot be read".formatted(flowFile), e);
         }

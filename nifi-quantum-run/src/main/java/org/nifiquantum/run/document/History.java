@@ -3,6 +3,9 @@ package org.nifiquantum.run.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
@@ -16,16 +19,20 @@ import org.nifiquantum.run.document.Optimization.Evaluated;
  */
 public final class History {
 
-    private static final History EMPTY = unread(new byte[] {'[', ']'}, 0, 2);
+    private static final History EMPTY = unread(RawJson.ofBytes(new byte[] {'[', ']'}));
 
-    /** The array without its closing bracket: so it stays as it is when something is appended. */
-    private final byte[] open;
+    /** Of the document, the array without its closing bracket: so it stays as it is when something is appended. */
+    private final RawJson read;
 
-    /** Of {@link #open}; never finished, only copied, so that it can be continued. */
+    /** What follows it since, without the closing bracket either. */
+    private final byte[] added;
+
+    /** Of both; never finished, only copied, so that it can be continued. */
     private final MessageDigest digest;
 
-    private History(byte[] open, MessageDigest digest) {
-        this.open = open;
+    private History(RawJson read, byte[] added, MessageDigest digest) {
+        this.read = read;
+        this.added = added;
         this.digest = digest;
     }
 
@@ -33,12 +40,12 @@ public final class History {
         return EMPTY.plus(evaluations);
     }
 
-    /** A history as it stands in a document: UTF-8 from its opening bracket to behind its closing one. */
-    static History unread(byte[] document, int from, int to) {
-        byte[] open = Arrays.copyOfRange(document, from, to - 1);
+    /** A history as it stands in a document, from its opening bracket to its closing one; kept, not copied. */
+    static History unread(RawJson array) {
+        RawJson open = array.slice(0, array.length() - 1);
         MessageDigest digest = Sha256.digest();
-        digest.update(open);
-        return new History(open, digest);
+        open.update(digest);
+        return new History(open, new byte[0], digest);
     }
 
     /** With further evaluations at its end. */
@@ -46,23 +53,23 @@ public final class History {
         if (evaluations.isEmpty()) {
             return this;
         }
-        byte[] added = RawJson.of(evaluations).toBytes();
-        added[0] = isEmpty() ? (byte) ' ' : (byte) ',';
-        int addedLength = added.length - 1;
-        byte[] grown = Arrays.copyOf(open, open.length + addedLength);
-        System.arraycopy(added, 0, grown, open.length, addedLength);
+        byte[] more = RawJson.of(evaluations).toBytes();
+        more[0] = isEmpty() ? (byte) ' ' : (byte) ',';
+        int length = more.length - 1;
+        byte[] grown = Arrays.copyOf(added, added.length + length);
+        System.arraycopy(more, 0, grown, added.length, length);
         MessageDigest continued = copyOfDigest();
-        continued.update(added, 0, addedLength);
-        return new History(grown, continued);
+        continued.update(more, 0, length);
+        return new History(read, grown, continued);
     }
 
     private boolean isEmpty() {
-        for (int i = 1; i < open.length; i++) {
-            if (!Character.isWhitespace(open[i])) {
+        for (int i = 1; i < read.length(); i++) {
+            if (!Character.isWhitespace(read.at(i))) {
                 return false;
             }
         }
-        return true;
+        return added.length == 0;
     }
 
     /**
@@ -71,10 +78,8 @@ public final class History {
      * @throws RunException if one is malformed, or something follows them
      */
     public List<Evaluated> read() {
-        byte[] array = Arrays.copyOf(open, open.length + 1);
-        array[open.length] = ']';
         try {
-            return List.of(new RawJson(array, 0, array.length).as(Evaluated[].class));
+            return List.of(RawJson.ofBytes(toBytes()).as(Evaluated[].class));
         } catch (JsonProcessingException e) {
             throw Json.explain(Section.OPTIMIZATION.pointer() + "/evaluations", e);
         }
@@ -85,9 +90,20 @@ public final class History {
         return Sha256.hex(copyOfDigest().digest());
     }
 
-    void writeTo(ByteArrayOutputStream out) {
-        out.writeBytes(open);
+    void writeTo(OutputStream out) throws IOException {
+        read.writeTo(out);
+        out.write(added);
         out.write(']');
+    }
+
+    private byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(read.length() + added.length + 1);
+        try {
+            writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private MessageDigest copyOfDigest() {
@@ -100,16 +116,16 @@ public final class History {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof History other && Arrays.equals(open, other.open);
+        return object instanceof History other && Arrays.equals(toBytes(), other.toBytes());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(open);
+        return sha256().hashCode();
     }
 
     @Override
     public String toString() {
-        return "History[%d bytes, sha256 %s]".formatted(open.length + 1, sha256());
+        return "History[%d bytes, sha256 %s]".formatted(read.length() + added.length + 1, sha256());
     }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,9 +34,8 @@ final class OptimizationCodec implements Section.Codec<Optimization> {
     }
 
     @Override
-    public Optimization read(RawJson raw) throws JsonProcessingException {
-        byte[] section = raw.toBytes();
-        try (JsonParser parser = Json.mapper().createParser(section)) {
+    public Optimization read(RawJson section) throws JsonProcessingException {
+        try (JsonParser parser = section.parser()) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 int nameStart = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
@@ -53,33 +52,33 @@ final class OptimizationCodec implements Section.Codec<Optimization> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return optimization(raw, History.of(List.of()));
+        return optimization(section, History.of(List.of()));
     }
 
-    private static RawJson headBefore(byte[] section, int nameStart) {
+    private static RawJson headBefore(RawJson section, int nameStart) {
         int last = lastVisible(section, nameStart);
-        int end = section[last] == ',' ? last : last + 1;
-        byte[] head = Arrays.copyOf(section, end + 1);
+        int end = section.at(last) == ',' ? last : last + 1;
+        byte[] head = Arrays.copyOf(section.slice(0, end).toBytes(), end + 1);
         head[end] = '}';
-        return new RawJson(head, 0, head.length);
+        return RawJson.ofBytes(head);
     }
 
     /** What lies between the start of the value and the end of the section; whether it is an array, reading it tells. */
-    private static History history(byte[] section, int start) {
-        int brace = lastVisible(section, section.length);
+    private static History history(RawJson section, int start) {
+        int brace = lastVisible(section, section.length());
         int bracket = lastVisible(section, brace);
-        if (section[brace] != '}' || section[start] != '[' || section[bracket] != ']' || bracket <= start) {
+        if (section.at(brace) != '}' || section.at(start) != '[' || section.at(bracket) != ']' || bracket <= start) {
             throw new RunException(
                     Section.OPTIMIZATION.pointer() + "/" + EVALUATIONS,
                     "must be an array and the last member of the document's last section");
         }
-        return History.unread(section, start, bracket + 1);
+        return History.unread(section.slice(start, bracket + 1));
     }
 
     /** Where the last character stands before a place that is not white space; something always does. */
-    private static int lastVisible(byte[] section, int before) {
+    private static int lastVisible(RawJson section, int before) {
         int place = before - 1;
-        while (Character.isWhitespace(section[place])) {
+        while (Character.isWhitespace(section.at(place))) {
             place--;
         }
         return place;
@@ -91,18 +90,12 @@ final class OptimizationCodec implements Section.Codec<Optimization> {
     }
 
     @Override
-    public RawJson write(Optimization optimization) {
-        byte[] head = RawJson.of(new Head(
-                        optimization.optimizer(),
-                        optimization.settings(),
-                        optimization.best(),
-                        optimization.stopReason()))
-                .toBytes();
-        ByteArrayOutputStream section = new ByteArrayOutputStream();
-        section.write(head, 0, head.length - 1);
-        section.writeBytes(BEFORE_HISTORY);
-        optimization.evaluations().writeTo(section);
-        section.write('}');
-        return new RawJson(section.toByteArray(), 0, section.size());
+    public void write(Optimization optimization, OutputStream out) throws IOException {
+        RawJson head = RawJson.of(new Head(
+                optimization.optimizer(), optimization.settings(), optimization.best(), optimization.stopReason()));
+        head.slice(0, head.length() - 1).writeTo(out);
+        out.write(BEFORE_HISTORY);
+        optimization.evaluations().writeTo(out);
+        out.write('}');
     }
 }

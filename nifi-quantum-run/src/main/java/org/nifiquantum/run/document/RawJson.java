@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +33,7 @@ public final class RawJson {
     private final int offset;
     private final int length;
 
-    RawJson(byte[] buffer, int offset, int length) {
+    private RawJson(byte[] buffer, int offset, int length) {
         this.buffer = buffer;
         this.offset = offset;
         this.length = length;
@@ -79,7 +81,20 @@ public final class RawJson {
         parser.skipChildren();
         parser.finishToken();
         int end = Math.toIntExact(parser.currentLocation().getByteOffset());
-        return new RawJson(buffer, offset + start, end - start);
+        return slice(start, end);
+    }
+
+    /** A part of these bytes, not copied. */
+    RawJson slice(int from, int to) {
+        return new RawJson(buffer, offset + from, to - from);
+    }
+
+    int length() {
+        return length;
+    }
+
+    byte at(int index) {
+        return buffer[offset + index];
     }
 
     /** Where the value begins that the parser stands at. */
@@ -149,7 +164,7 @@ public final class RawJson {
         });
     }
 
-    private JsonParser parser() throws IOException {
+    JsonParser parser() throws IOException {
         return Json.mapper().createParser(buffer, offset, length);
     }
 
@@ -159,6 +174,23 @@ public final class RawJson {
 
     void writeTo(OutputStream out) throws IOException {
         out.write(buffer, offset, length);
+    }
+
+    void update(MessageDigest digest) {
+        digest.update(buffer, offset, length);
+    }
+
+    /** Two are equal if their bytes are. */
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof RawJson other
+                && Arrays.equals(
+                        buffer, offset, offset + length, other.buffer, other.offset, other.offset + other.length);
+    }
+
+    @Override
+    public int hashCode() {
+        return ByteBuffer.wrap(buffer, offset, length).hashCode();
     }
 
     /** The text. */

@@ -22,18 +22,18 @@ public final class Run {
     static final String ID_MEMBER = "id";
 
     private final String id;
-    private final Map<String, RawJson> members;
+    private final Map<String, Member> members;
 
-    Run(String id, Map<String, RawJson> members) {
+    Run(String id, Map<String, Member> members) {
         this.id = id;
         this.members = members;
     }
 
     /** A run with nothing in it yet. */
     public static Run create(String id) {
-        Map<String, RawJson> members = new LinkedHashMap<>();
-        members.put(SCHEMA_MEMBER, RawJson.of(SCHEMA));
-        members.put(ID_MEMBER, RawJson.of(id));
+        Map<String, Member> members = new LinkedHashMap<>();
+        members.put(SCHEMA_MEMBER, new Member.Unread(RawJson.of(SCHEMA)));
+        members.put(ID_MEMBER, new Member.Unread(RawJson.of(id)));
         return new Run(id, members).with(Section.SOFTWARE, Software.current());
     }
 
@@ -59,12 +59,12 @@ public final class Run {
      * @throws RunException if it is malformed
      */
     public <T> Optional<T> find(Section<T> section) {
-        RawJson raw = members.get(section.name());
-        if (raw == null) {
+        Member member = members.get(section.name());
+        if (member == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(section.codec().read(raw));
+            return Optional.of(member.read(section));
         } catch (JsonProcessingException e) {
             throw Json.explain(section.pointer(), e);
         }
@@ -72,12 +72,12 @@ public final class Run {
 
     /** This run with one section written anew. */
     public <T> Run with(Section<T> section, T value) {
-        Map<String, RawJson> changed = new LinkedHashMap<>(members);
-        changed.put(section.name(), section.codec().write(value));
+        Map<String, Member> changed = new LinkedHashMap<>(members);
+        changed.put(section.name(), new Member.Made<>(section, value));
         return new Run(id, changed);
     }
 
-    Map<String, RawJson> members() {
+    Map<String, Member> members() {
         return members;
     }
 }

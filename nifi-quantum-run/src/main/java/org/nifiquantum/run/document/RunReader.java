@@ -30,7 +30,7 @@ public final class RunReader {
             throw new RunException("", "The content is empty; a run document is expected");
         }
         Map<String, RawJson> members = new LinkedHashMap<>();
-        try (JsonParser parser = Json.mapper().createParser(content)) {
+        try (JsonParser parser = Json.outline(content)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new RunException("", "A run document is a JSON object; this is not one");
             }
@@ -41,7 +41,9 @@ public final class RunReader {
             throw new UncheckedIOException(e);
         }
         requireSchema(members);
-        return new Run(requireId(members), members);
+        Map<String, Member> unread = new LinkedHashMap<>();
+        members.forEach((name, raw) -> unread.put(name, new Member.Unread(raw)));
+        return new Run(requireId(members), unread);
     }
 
     private static void readMembers(byte[] content, JsonParser parser, Map<String, RawJson> members)
@@ -51,8 +53,11 @@ public final class RunReader {
             String name = parser.currentName();
             parser.nextToken();
             int start = RawJson.start(parser);
+            if (members.containsKey(name)) {
+                throw new RunException("/" + Json.escape(name), "is in the document twice");
+            }
             if (Section.OPTIMIZATION.name().equals(name)) {
-                members.put(name, new RawJson(content, start, endOfLastMember(content) - start));
+                members.put(name, document.slice(start, endOfLastMember(content)));
                 return;
             }
             members.put(name, document.skip(parser));

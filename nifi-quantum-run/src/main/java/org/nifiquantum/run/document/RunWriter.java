@@ -15,7 +15,7 @@ public final class RunWriter {
     private RunWriter() {}
 
     public static void write(Run run, OutputStream out) throws IOException {
-        Map<String, RawJson> members = run.members();
+        Map<String, Member> members = run.members();
         char separator = '{';
         for (String name : order(members)) {
             out.write(separator);
@@ -37,7 +37,7 @@ public final class RunWriter {
         return out.toByteArray();
     }
 
-    private static SequencedSet<String> order(Map<String, RawJson> members) {
+    private static SequencedSet<String> order(Map<String, Member> members) {
         SequencedSet<String> order = new LinkedHashSet<>(Section.ORDER);
         order.addAll(members.keySet());
         order.retainAll(members.keySet());

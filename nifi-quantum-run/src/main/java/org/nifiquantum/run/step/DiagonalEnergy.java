@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.run.step;
 
-import java.util.stream.DoubleStream;
+import java.util.Arrays;
 import org.nifiquantum.services.api.Observable;
 
 /** The energy of a measured bitstring under an observable of Z letters only, which measurement alone determines. */
 final class DiagonalEnergy {
 
-    private final Observable observable;
+    private final double constant;
+    private final double[] coefficients;
+    private final int[][] letters;
+    private final int qubits;
 
     private DiagonalEnergy(Observable observable) {
-        this.observable = observable;
+        this.constant = observable.constant();
+        this.coefficients = observable.terms().stream()
+                .mapToDouble(Observable.Term::coefficient)
+                .toArray();
+        this.letters = observable.terms().stream()
+                .map(term -> term.qubits().stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        this.qubits =
+                1 + Arrays.stream(letters).flatMapToInt(Arrays::stream).max().orElse(-1);
     }
 
     static boolean applies(Observable observable) {
@@ -26,12 +37,7 @@ final class DiagonalEnergy {
 
     /** How many bits a bitstring needs at least. */
     int qubits() {
-        return 1
-                + observable.terms().stream()
-                        .flatMap(term -> term.qubits().stream())
-                        .mapToInt(Integer::intValue)
-                        .max()
-                        .orElse(-1);
+        return qubits;
     }
 
     /**
@@ -40,17 +46,18 @@ final class DiagonalEnergy {
      * @param bits {@code c[n-1]...c[0]}
      */
     double of(String bits) {
-        return DoubleStream.concat(
-                        DoubleStream.of(observable.constant()),
-                        observable.terms().stream().mapToDouble(term -> value(term, bits)))
-                .sum();
+        double energy = constant;
+        for (int term = 0; term < coefficients.length; term++) {
+            energy += isOdd(letters[term], bits) ? -coefficients[term] : coefficients[term];
+        }
+        return energy;
     }
 
-    private static double value(Observable.Term term, String bits) {
+    private static boolean isOdd(int[] qubits, String bits) {
         boolean odd = false;
-        for (int qubit : term.qubits()) {
+        for (int qubit : qubits) {
             odd ^= bits.charAt(bits.length() - 1 - qubit) == '1';
         }
-        return odd ? -term.coefficient() : term.coefficient();
+        return odd;
     }
 }

@@ -67,7 +67,7 @@ class RunTest {
                 "{\"schema\":\"nifi-quantum/run/1\",\"id\":\"r\"          | line 1, column",
                 "{\"schema\":\"nifi-quantum/run/1\",\"id\":\"r\"} {}      | Something follows the end",
                 "{\"schema\":\"nifi-quantum/run/1\",\"id\":\"r\",\"optimization\":{\"a\":1 | The document is cut off",
-                "{\"schema\":\"nifi-quantum/run/1\",\"id\":\"r\",\"id\":\"s\"} | line 1, column",
+                "{\"schema\":\"nifi-quantum/run/1\",\"id\":\"r\",\"id\":\"s\"} | /id: is in the document twice",
                 "{\"schema\": NaN}                                        | line 1, column",
             })
     void refusesWhatIsNoRun(String content, String complaint) {
