@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.runtime;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.nifiquantum.runtime.flow.TemplateInput;
+import org.nifiquantum.runtime.flow.TemplateVariant;
 
 /** Copies of the MaxCut template for tests that change its parameters, and the graph it is shown with. */
 public final class MaxCutTemplate {
 
     private static final Path TEMPLATES =
             Path.of("").toAbsolutePath().getParent().resolve("templates");
-    private static final String CONTEXT = "nifi-quantum: MaxCut by QAOA";
-    private static final String THRESHOLD = "\"backPressureObjectThreshold\": 10000";
 
     private MaxCutTemplate() {}
 
@@ -24,32 +21,17 @@ public final class MaxCutTemplate {
      * A copy with a parameter context of its own: an import into the shared NiFi takes the values of one that is there
      * under the same name.
      */
-    public static Path withOwnContext(Path folder, String name) throws IOException {
-        return write(folder, name, original());
+    public static Path withOwnContext(Path folder, String name) {
+        return variant(name).writeTo(folder.resolve(name + ".json"));
     }
 
     /** A copy with a parameter context of its own, whose queues are full with so many FlowFiles. */
-    public static Path withQueuesOf(Path folder, int threshold) throws IOException {
-        String template = original();
-        require(template, THRESHOLD);
-        return write(
-                folder,
-                "queues of " + threshold,
-                template.replace(THRESHOLD, "\"backPressureObjectThreshold\": " + threshold));
+    public static Path withQueuesOf(Path folder, int threshold) {
+        String name = "queues of " + threshold;
+        return variant(name).withQueuesOf(threshold).writeTo(folder.resolve(name + ".json"));
     }
 
-    private static Path write(Path folder, String name, String template) throws IOException {
-        require(template, CONTEXT);
-        return Files.writeString(folder.resolve(name + ".json"), template.replace(CONTEXT, CONTEXT + ", " + name));
-    }
-
-    private static String original() throws IOException {
-        return Files.readString(TEMPLATES.resolve("maxcut-qaoa.json"));
-    }
-
-    private static void require(String template, String text) {
-        if (!template.contains(text)) {
-            throw new IllegalStateException("The template has changed: it has no " + text);
-        }
+    private static TemplateVariant variant(String name) {
+        return TemplateVariant.of(TEMPLATES.resolve("maxcut-qaoa.json")).withContext("MaxCut by QAOA, " + name);
     }
 }

@@ -29,7 +29,7 @@ record Checkout(Path root) {
 
     /** The flow definitions that come with the project, by name. */
     List<Path> templates() {
-        try (Stream<Path> files = Files.list(root.resolve("templates"))) {
+        try (Stream<Path> files = Files.list(templateFolder())) {
             return files.filter(file -> file.getFileName().toString().endsWith(".json"))
                     .sorted()
                     .toList();
@@ -38,8 +38,12 @@ record Checkout(Path root) {
         }
     }
 
+    Path templateFolder() {
+        return root.resolve("templates");
+    }
+
     Path template(String name) {
-        return root.resolve("templates").resolve(name);
+        return templateFolder().resolve(name);
     }
 
     /** A folder for an instance that nobody has used yet. */

@@ -12,6 +12,9 @@ import picocli.CommandLine.ParseResult;
 /** Turns what a command throws into a message and an exit code. Only what nobody foresaw shows a stack trace. */
 final class Failures implements IExecutionExceptionHandler {
 
+    /** A campaign has found what must not be. */
+    static final int REFUTED = 1;
+
     /** The input cannot be used. */
     static final int INPUT = 3;
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.HelpCommand;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:an answer, by whatever road",
+            "1:a campaign has found what must not be",
             "2:wrong usage",
             "3:an input that cannot be used",
             "4:something is missing on this machine, or NiFi failed"
@@ -29,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             SimulateCommand.class,
             NiFiCommand.class,
             BenchCommand.class,
+            CampaignCommand.class,
             HelpCommand.class
         })
 public final class QuantumCommand {

@@ -3,6 +3,7 @@ package org.nifiquantum.runtime.flow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,12 +60,21 @@ final class Collector {
         try {
             PackagedFlowFile flowFile = PackagedFlowFile.read(file);
             Files.delete(file);
-            // Its own folder: see Harness.
-            Files.delete(file.getParent());
+            deleteIfEmpty(file.getParent());
             int input = Integer.parseInt(flowFile.attributes().getOrDefault(Harness.INPUT_ATTRIBUTE, "-1"));
             return new TemplateOutput(input, port, flowFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder of the answer's own: see {@link Harness}. A NiFi that was killed may have left half a file in it. */
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // Then it is listed from now on; its files are not finished.
+            return;
         }
     }
 }

@@ -3,12 +3,16 @@ package org.nifiquantum.runtime.flow;
 
 import static java.util.Map.entry;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nifiquantum.runtime.rest.CanvasEditor;
 import org.nifiquantum.runtime.rest.Component;
 import org.nifiquantum.runtime.rest.Component.Kind;
@@ -59,6 +63,15 @@ final class Harness {
     /** The folder of what left the output port of the given number. */
     static Path outputFolder(Path exchange, int port) {
         return exchange.resolve("out").resolve(Integer.toString(port));
+    }
+
+    /** Whether no input is left to be read. NiFi removes a file once the FlowFile made of it is safe. */
+    static boolean isEmpty(Path exchange) {
+        try (Stream<Path> files = Files.list(inputFolder(exchange))) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Feeds the port from {@link #inputFolder}, once it is started. */

@@ -119,6 +119,11 @@ public final class TemplateRun implements AutoCloseable {
         }
     }
 
+    /** Whether NiFi has taken everything that was fed and will not read it again. */
+    public boolean hasTakenAll() {
+        return Harness.isEmpty(exchange);
+    }
+
     private void start() {
         // NiFi validates in the background, and starting a group passes over what is not known to be valid.
         if (!Patience.awaitTrue(VALIDATION_LIMIT, () -> invalid().isEmpty())) {

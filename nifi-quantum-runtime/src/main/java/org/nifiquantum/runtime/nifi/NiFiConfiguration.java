@@ -48,6 +48,11 @@ final class NiFiConfiguration {
         properties.put(
                 "nifi.nar.library.directory",
                 installation.nars().toAbsolutePath().toString());
+        if (settings.testkit()) {
+            properties.put(
+                    "nifi.nar.library.directory.testkit",
+                    installation.testkitNars().toAbsolutePath().toString());
+        }
         properties.put("nifi.web.http.port", Integer.toString(webPort));
         properties.putAll(settings.properties());
         return properties;

@@ -10,22 +10,25 @@ import java.util.stream.Stream;
 /**
  * The parts every instance shares, as the build lays them out: {@code boot} holds the jars of NiFi's start class path,
  * {@code nars} the NARs, ours among them.
+ *
+ * @param testkitNars the testkit's NAR, which only instances get that {@link NiFiSettings} say so for
  */
-public record NiFiInstallation(Path boot, Path nars) {
+public record NiFiInstallation(Path boot, Path nars, Path testkitNars) {
 
     /**
-     * Checks that both folders are filled.
+     * Checks that all folders are filled.
      *
      * @throws EnvironmentException if one of them is missing or holds nothing
      */
     public NiFiInstallation {
         requireFiles(boot, ".jar");
         requireFiles(nars, ".nar");
+        requireFiles(testkitNars, ".nar");
     }
 
     /** The installation that the build has put below the given folder. */
     public static NiFiInstallation in(Path folder) {
-        return new NiFiInstallation(folder.resolve("boot"), folder.resolve("nars"));
+        return new NiFiInstallation(folder.resolve("boot"), folder.resolve("nars"), folder.resolve("testkit-nars"));
     }
 
     /** The class path of {@code org.apache.nifi.NiFi}, without the instance's own {@code conf} folder. */

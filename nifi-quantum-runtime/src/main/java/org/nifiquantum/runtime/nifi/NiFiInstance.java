@@ -28,6 +28,7 @@ public final class NiFiInstance implements AutoCloseable {
     private final NiFiProcess process;
     private final Thread shutdownHook = new Thread(this::end, "end-nifi");
     private volatile boolean kept;
+    private volatile boolean killed;
 
     private NiFiInstance(Path folder, int webPort, NiFiProcess process) {
         this.folder = folder;
@@ -115,9 +116,9 @@ public final class NiFiInstance implements AutoCloseable {
         kept = true;
     }
 
-    /** Ends NiFi as {@code kill -9} does, in the middle of whatever it is doing; what it has written stays in the folder. */
+    /** Ends NiFi as {@code kill -9} does, in the middle of whatever it is doing; all it has written stays in the folder. */
     public void kill() {
-        keepFolder();
+        killed = true;
         process.kill();
     }
 
@@ -135,6 +136,9 @@ public final class NiFiInstance implements AutoCloseable {
 
     private void end() {
         process.stop();
+        if (killed) {
+            return;
+        }
         // The unpacked NARs are 200 MB, and made anew at each start.
         delete(kept ? folder.resolve("work") : folder);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -43,8 +44,10 @@ final class NiFiProcess {
                         installation.bootJars().stream()
                                 .map(jar -> jar.toAbsolutePath().toString()))
                 .collect(Collectors.joining(File.pathSeparator));
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(settings.jvmArguments());
+        command.addAll(List.of(
                 "-Xms256m",
                 "-Xmx" + settings.heap(),
                 "-Djava.awt.headless=true",
@@ -57,7 +60,8 @@ final class NiFiProcess {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 classPath,
-                "org.apache.nifi.NiFi");
+                "org.apache.nifi.NiFi"));
+        return command;
     }
 
     long pid() {

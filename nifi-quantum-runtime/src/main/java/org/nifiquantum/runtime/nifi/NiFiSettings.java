@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.runtime.nifi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -11,8 +12,11 @@ import java.util.TreeMap;
  * @param webPort the port of canvas and REST interface; empty for any free one
  * @param heap the largest heap of the child JVM, as {@code -Xmx} takes it
  * @param properties entries of {@code nifi.properties} that replace or join ours
+ * @param jvmArguments for the child JVM, besides ours
+ * @param testkit whether the testkit's NAR is loaded too
  */
-public record NiFiSettings(OptionalInt webPort, String heap, Map<String, String> properties) {
+public record NiFiSettings(
+        OptionalInt webPort, String heap, Map<String, String> properties, List<String> jvmArguments, boolean testkit) {
 
     public NiFiSettings {
         if (webPort.isPresent() && (webPort.getAsInt() < 1 || webPort.getAsInt() > 65_535)) {
@@ -22,24 +26,33 @@ public record NiFiSettings(OptionalInt webPort, String heap, Map<String, String>
             throw new IllegalArgumentException("heap '%s': write a size as in 768m or 1g".formatted(heap));
         }
         properties = Map.copyOf(properties);
+        jvmArguments = List.copyOf(jvmArguments);
     }
 
     public static NiFiSettings defaults() {
-        return new NiFiSettings(OptionalInt.empty(), "1g", Map.of());
+        return new NiFiSettings(OptionalInt.empty(), "1g", Map.of(), List.of(), false);
     }
 
     public NiFiSettings withWebPort(OptionalInt port) {
-        return new NiFiSettings(port, heap, properties);
+        return new NiFiSettings(port, heap, properties, jvmArguments, testkit);
     }
 
     public NiFiSettings withHeap(String size) {
-        return new NiFiSettings(webPort, size, properties);
+        return new NiFiSettings(webPort, size, properties, jvmArguments, testkit);
+    }
+
+    public NiFiSettings withJvmArguments(List<String> arguments) {
+        return new NiFiSettings(webPort, heap, properties, arguments, testkit);
+    }
+
+    public NiFiSettings withTestkit() {
+        return new NiFiSettings(webPort, heap, properties, jvmArguments, true);
     }
 
     /** Adds or replaces one entry of {@code nifi.properties}. */
     public NiFiSettings with(String key, String value) {
         Map<String, String> more = new TreeMap<>(properties);
         more.put(key, value);
-        return new NiFiSettings(webPort, heap, more);
+        return new NiFiSettings(webPort, heap, more, jvmArguments, testkit);
     }
 }

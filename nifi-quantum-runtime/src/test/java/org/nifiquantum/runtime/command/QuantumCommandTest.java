@@ -54,6 +54,15 @@ class QuantumCommandTest {
     }
 
     @Test
+    void aCampaignSaysWhichPointsThereAre() {
+        assertEquals(2, execute("campaign", "kill", "--points", "submit-taken,nowhere"));
+        assertTrue(err.toString().contains("[nowhere]"), err.toString());
+        assertTrue(err.toString().contains("optimize-committed"), err.toString());
+        assertEquals(2, execute("campaign", "kill", "--times", "-1"));
+        assertEquals(2, execute("campaign"));
+    }
+
+    @Test
     void everyCommandHasHelp() {
         CommandLine quantum = QuantumCommand.commandLine();
         for (String name : quantum.getSubcommands().keySet()) {

@@ -2,6 +2,7 @@
 package org.nifiquantum.runtime.nifi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,6 +67,15 @@ class NiFiConfigurationTest {
     }
 
     @Test
+    void onlyWhoAsksGetsTheTestkit() throws IOException {
+        String library = "nifi.nar.library.directory.testkit";
+        assertNull(write(NiFiSettings.defaults()).getProperty(library));
+        assertEquals(
+                folder.resolve("testkit-nars").toString(),
+                write(NiFiSettings.defaults().withTestkit()).getProperty(library));
+    }
+
+    @Test
     void anInstallationThatWasNotBuiltSaysSo() {
         EnvironmentException missing =
                 assertThrows(EnvironmentException.class, () -> NiFiInstallation.in(folder.resolve("nothing")));
@@ -94,8 +104,9 @@ class NiFiConfigurationTest {
     }
 
     private Properties write(NiFiSettings settings) throws IOException {
-        Files.createFile(Files.createDirectories(folder.resolve("boot")).resolve("a.jar"));
-        Files.createFile(Files.createDirectories(folder.resolve("nars")).resolve("a.nar"));
+        Files.write(Files.createDirectories(folder.resolve("boot")).resolve("a.jar"), new byte[0]);
+        Files.write(Files.createDirectories(folder.resolve("nars")).resolve("a.nar"), new byte[0]);
+        Files.write(Files.createDirectories(folder.resolve("testkit-nars")).resolve("b.nar"), new byte[0]);
         new NiFiConfiguration(NiFiInstallation.in(folder), 18_080, settings).writeTo(folder);
         Properties written = new Properties();
         try (Reader reader = Files.newBufferedReader(folder.resolve("conf").resolve("nifi.properties"))) {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.campaign;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.nifiquantum.runtime.nifi.EnvironmentException;
+
+/** Kills NiFi at each point of a plan and at random, and keeps the record. It ends early when a run stays unanswered. */
+public final class KillCampaign {
+
+    /** How often a random moment may fall after the answer before the machine is too uneven for it. */
+    private static final int LATE_LIMIT = 20;
+
+    private final KillPlan plan;
+    private final Trials trials;
+    private final Consumer<String> progress;
+    private final List<KillRow> rows = new ArrayList<>();
+    private int done;
+    private boolean lost;
+
+    public KillCampaign(KillPlan plan, Trials trials, Consumer<String> progress) {
+        this.plan = plan;
+        this.trials = trials;
+        this.progress = progress;
+    }
+
+    /** Does all of it. */
+    public KillReport run() {
+        if (trials.jobs() < KillPlan.jobsNeeded()) {
+            throw new EnvironmentException("A run has %d jobs; to be killed at its %d-th it needs more."
+                    .formatted(trials.jobs(), KillPlan.jobsNeeded()));
+        }
+        progress.accept("%d kills of runs of %d jobs each; random moments by seed %d."
+                .formatted(plan.total(), trials.jobs(), plan.seed()));
+        if (plan.times() > 0) {
+            plan.points().forEach(this::killAt);
+        }
+        if (plan.random() > 0) {
+            killAtRandom();
+        }
+        return new KillReport(plan.seed(), rows, trials.roadsAgree(), trials.excessAnswers());
+    }
+
+    private void killAt(CrashPoint point) {
+        List<Trial> row = new ArrayList<>();
+        for (int i = 0; i < plan.times() && !lost; i++) {
+            BackendKind backend = KillPlan.backend(i, point);
+            Trial trial = trials.killAt(point, plan.hit(i), backend);
+            row.add(trial);
+            tell("%s, hit %d, %s".formatted(point.label(), plan.hit(i), backend), trial);
+        }
+        rows.add(new KillRow(point.label(), point.sentence(), row));
+    }
+
+    private void killAtRandom() {
+        Random random = new Random(plan.seed());
+        List<Trial> row = new ArrayList<>();
+        int late = 0;
+        while (row.size() < plan.random() && !lost) {
+            BackendKind backend = KillPlan.backend(row.size());
+            Duration delay = Duration.ofMillis(
+                    (long) (random.nextDouble() * trials.duration(backend).toMillis()));
+            Trial trial = trials.killAfter(delay, backend);
+            tell("random, after %d ms, %s".formatted(delay.toMillis(), backend), trial);
+            if (trial.killed()) {
+                row.add(trial);
+            } else if (++late > LATE_LIMIT) {
+                throw new EnvironmentException("%d of the random moments came after the answer.".formatted(late));
+            }
+        }
+        rows.add(new KillRow("random", "at a random moment between the problem's being taken and its answer", row));
+    }
+
+    private void tell(String what, Trial trial) {
+        if (trial.killed()) {
+            done++;
+        }
+        lost = !trial.answered();
+        progress.accept("%3d/%d  %s: %s".formatted(done, plan.total(), what, trial.text()));
+    }
+}

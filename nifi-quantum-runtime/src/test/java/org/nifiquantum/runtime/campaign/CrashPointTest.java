@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrashPointTest {
+
+    /** A point that nobody passes any more would never be noticed, but in the campaign. NiFi's own are fixed by its version. */
+    @ParameterizedTest
+    @EnumSource(CrashPoint.class)
+    void ourMethodsAreStillThere(CrashPoint point) throws ClassNotFoundException {
+        for (Place place : point.places()) {
+            for (String type : place.classes()) {
+                if (type.startsWith("org.nifiquantum.")) {
+                    assertTrue(
+                            Arrays.stream(Class.forName(type).getDeclaredMethods())
+                                    .anyMatch(method -> method.getName().equals(place.method())),
+                            () -> "%s has no method %s".formatted(type, place.method()));
+                }
+            }
+            if (!place.within().isEmpty()) {
+                assertEquals(
+                        place.within(),
+                        Class.forName("org.nifiquantum.processors." + place.within())
+                                .getSimpleName());
+            }
+        }
+    }
+
+    @Test
+    void labelsAreUniqueAndFitTheCommandLine() {
+        List<String> labels =
+                Arrays.stream(CrashPoint.values()).map(CrashPoint::label).toList();
+        assertAll(
+                () -> assertEquals(labels.size(), new HashSet<>(labels).size()),
+                () -> assertTrue(labels.stream().allMatch(label -> label.matches("[a-z-]+")), labels::toString));
+    }
+
+    @Test
+    void onlyTheProviderCanTakeAJobWhoseAnswerIsNotRead() {
+        assertEquals(1, CrashPoint.SUBMIT_ANSWERED.backends().size());
+        assertEquals(2, CrashPoint.POLL_DUE.backends().size());
+        assertEquals(BackendKind.LOOPBACK, KillPlan.backend(1, CrashPoint.SUBMIT_ANSWERED));
+    }
+
+    /** A commit of SubmitCircuit is by turns that of the mark and that of the submission. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 7, 20})
+    void hitsGoFromTheBeginningOfTheLoopToItsEnd(int times) {
+        KillPlan plan = new KillPlan(List.of(), times, 0, 1);
+        List<Integer> onTheProvidersRoad = IntStream.range(0, times)
+                .filter(i -> KillPlan.backend(i) == BackendKind.LOOPBACK)
+                .map(plan::hit)
+                .boxed()
+                .toList();
+        assertEquals(3, plan.hit(0));
+        assertEquals(30, plan.hit(times - 1));
+        assertTrue(plan.hit(times - 1) < KillPlan.jobsNeeded());
+        if (times > 2) {
+            assertTrue(onTheProvidersRoad.stream().anyMatch(hit -> hit % 2 == 0), onTheProvidersRoad::toString);
+            assertTrue(onTheProvidersRoad.stream().anyMatch(hit -> hit % 2 == 1), onTheProvidersRoad::toString);
+        }
+    }
+
+    @Test
+    void aSingleKillIsInTheMiddle() {
+        int hit = new KillPlan(List.of(), 1, 0, 1).hit(0);
+        assertFalse(hit < 10 || hit > 25, () -> "hit " + hit);
+    }
+}
