@@ -12,14 +12,30 @@ import org.nifiquantum.engine.circuit.StandardGate;
 import org.nifiquantum.engine.operator.Pauli;
 import org.nifiquantum.engine.operator.PauliTerm;
 
-/**
- * Terms of an observable that one circuit measures together.
- *
- * @param terms any two have the same letter on every qubit where both have one
- */
-public record MeasurementGroup(List<PauliTerm> terms) {
-    public MeasurementGroup {
-        terms = List.copyOf(terms);
+/** Terms of an observable that one circuit measures together. Immutable. */
+public final class MeasurementGroup {
+    private final List<PauliTerm> terms;
+    private final double[] coefficients;
+    /** The qubits of each term, whose parity gives its sign. */
+    private final int[][] qubits;
+
+    /**
+     * Puts terms together.
+     *
+     * @param terms any two have the same letter on every qubit where both have one
+     */
+    public MeasurementGroup(List<PauliTerm> terms) {
+        this.terms = List.copyOf(terms);
+        this.coefficients = terms.stream().mapToDouble(PauliTerm::coefficient).toArray();
+        this.qubits = terms.stream()
+                .map(term -> term.string().letters().keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    public List<PauliTerm> terms() {
+        return terms;
     }
 
     /** The letter that is measured on each qubit that has one. */
@@ -49,12 +65,12 @@ public record MeasurementGroup(List<PauliTerm> terms) {
     /** The value that an outcome of the measured circuit gives to the sum of the terms; bit i is qubit i. */
     public double value(BitString outcome) {
         double value = 0;
-        for (PauliTerm term : terms) {
+        for (int term = 0; term < coefficients.length; term++) {
             boolean odd = false;
-            for (int qubit : term.string().letters().keySet()) {
+            for (int qubit : qubits[term]) {
                 odd ^= outcome.get(qubit);
             }
-            value += odd ? -term.coefficient() : term.coefficient();
+            value += odd ? -coefficients[term] : coefficients[term];
         }
         return value;
     }

@@ -59,6 +59,11 @@ public final class MeasurementPlan {
         return groups;
     }
 
+    /** Whether the circuit as it is, every qubit measured, tells the expectation: of observables of Z letters only. */
+    public boolean needsNoBasisChange() {
+        return groups.stream().allMatch(group -> group.basisChange().isEmpty());
+    }
+
     /**
      * The circuits to run, one for each group: the gates of the given one, then a change of basis, then the measurement of
      * every qubit i into bit i of one register {@code c}. Measurements of the given circuit are left out, parameters stay open.

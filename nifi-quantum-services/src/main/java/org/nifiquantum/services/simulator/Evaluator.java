@@ -7,11 +7,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.engine.qasm.OpenQasmException;
+import org.nifiquantum.engine.qasm.OpenQasmReader;
 import org.nifiquantum.engine.simulation.MemoryBudget;
 import org.nifiquantum.engine.simulation.MemoryBudgetException;
 import org.nifiquantum.engine.simulation.Seeds;
 import org.nifiquantum.engine.simulation.Simulator;
+import org.nifiquantum.engine.simulation.noise.NoiseModel;
+import org.nifiquantum.engine.simulation.noise.NoisySimulator;
 import org.nifiquantum.services.api.BackendException;
 import org.nifiquantum.services.api.BackendException.Kind;
 import org.nifiquantum.services.api.EvaluationResult;
@@ -26,18 +31,23 @@ final class Evaluator implements AutoCloseable {
     private static final int CACHE_SHARE = 4;
 
     private final Simulator simulator;
+    private final Optional<NoisySimulator> noisySimulator;
+    private final Optional<NoiseModel> noise;
     private final MemoryBudget budget;
-    private final Cache<CacheKey, CompiledJob> compiled;
+    private final Cache<CacheKey, PreparedJob> prepared;
 
     private record CacheKey(String programSha256, Optional<Observable> observable) {}
 
     Evaluator(SimulatorSettings settings) {
         long cacheBytes = settings.memoryBytes() / CACHE_SHARE;
+        int threads = Runtime.getRuntime().availableProcessors();
         budget = MemoryBudget.ofBytes((settings.memoryBytes() - cacheBytes) / settings.concurrentJobs());
-        simulator = new Simulator(budget, Runtime.getRuntime().availableProcessors());
-        compiled = Caffeine.newBuilder()
-                .maximumWeight(Math.max(1, cacheBytes / CompiledJob.WEIGHT_UNIT_BYTES))
-                .weigher((CacheKey key, CompiledJob job) -> job.weight())
+        simulator = new Simulator(budget, threads);
+        noise = settings.noise().map(SimulatedNoise::model);
+        noisySimulator = settings.noise().map(chosen -> new NoisySimulator(budget, threads, chosen.settings()));
+        prepared = Caffeine.newBuilder()
+                .maximumWeight(Math.max(1, cacheBytes >> 10))
+                .weigher((CacheKey key, PreparedJob job) -> job.kilobytes())
                 .build();
     }
 
@@ -47,9 +57,9 @@ final class Evaluator implements AutoCloseable {
 
     /** Refuses a request that can never be computed here. */
     void check(JobRequest request) throws BackendException {
-        CompiledJob job;
+        PreparedJob job;
         try {
-            job = compile(request);
+            job = prepare(request);
         } catch (OpenQasmException | MemoryBudgetException | IllegalArgumentException e) {
             throw new BackendException(Kind.REJECTED, e.getMessage(), e);
         }
@@ -58,12 +68,10 @@ final class Evaluator implements AutoCloseable {
 
     JobResult evaluate(JobRequest request, long submittedNanos) {
         long start = System.nanoTime();
-        CompiledJob job = compile(request);
+        PreparedJob job = prepare(request);
         List<EvaluationResult> evaluations = new ArrayList<>();
         for (int i = 0; i < request.bindings().size(); i++) {
-            Readout readout = new Readout(job, request, Seeds.derive(request.seed(), i));
-            evaluations.add(
-                    simulator.evaluate(job.circuit(), values(request.bindings().get(i)), readout::read));
+            evaluations.add(job.evaluate(values(request.bindings().get(i)), request, Seeds.derive(request.seed(), i)));
         }
         return new JobResult(
                 evaluations,
@@ -77,12 +85,18 @@ final class Evaluator implements AutoCloseable {
     @Override
     public void close() {
         simulator.close();
+        noisySimulator.ifPresent(NoisySimulator::close);
     }
 
-    private CompiledJob compile(JobRequest request) {
-        return compiled.get(
-                new CacheKey(request.programSha256(), request.observable()),
-                key -> CompiledJob.compile(request.program(), request.observable(), budget));
+    private PreparedJob prepare(JobRequest request) {
+        return prepared.get(new CacheKey(request.programSha256(), request.observable()), key -> {
+            Circuit circuit = OpenQasmReader.read(request.program());
+            budget.requireQubits(circuit.qubits());
+            Optional<PauliSum> observable = request.observable().map(PauliSums::of);
+            return noise.isPresent()
+                    ? new NoisyJob(circuit, observable, noise.get(), noisySimulator.orElseThrow())
+                    : new IdealJob(circuit, observable, simulator);
+        });
     }
 
     private static double[] values(List<Double> binding) {

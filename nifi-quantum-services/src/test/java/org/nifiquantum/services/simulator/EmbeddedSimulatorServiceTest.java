@@ -7,13 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.ConfigVerificationResult.Outcome;
+import org.apache.nifi.reporting.InitializationException;
 import org.apache.nifi.util.MockComponentLog;
 import org.apache.nifi.util.MockConfigurationContext;
+import org.apache.nifi.util.NoOpProcessor;
+import org.apache.nifi.util.TestRunner;
+import org.apache.nifi.util.TestRunners;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EmbeddedSimulatorServiceTest {
+
+    private static final String NOISE =
+            "{\"rules\": [{\"channels\": [{\"type\": \"bitFlip\", \"probability\": 0.1}]}]}";
 
     private final EmbeddedSimulatorService service = new EmbeddedSimulatorService();
 
@@ -29,6 +36,19 @@ class EmbeddedSimulatorServiceTest {
     @Test
     void failsWhereNotEvenAPairFits() {
         assertEquals(Outcome.FAILED, verify("60 B", "1").getOutcome());
+    }
+
+    @Test
+    void takesANoiseModelAndRefusesOneThatIsWrong() throws InitializationException {
+        TestRunner runner = TestRunners.newTestRunner(NoOpProcessor.class);
+        runner.addControllerService("simulator", service);
+        runner.assertValid(service);
+        runner.setProperty(service, EmbeddedSimulatorService.NOISE_MODEL, NOISE);
+        runner.assertValid(service);
+        runner.enableControllerService(service);
+        runner.disableControllerService(service);
+        runner.setProperty(service, EmbeddedSimulatorService.NOISE_MODEL, NOISE.replace("0.1", "1.1"));
+        runner.assertNotValid(service);
     }
 
     private ConfigVerificationResult verify(String memory, String jobs) {

@@ -97,6 +97,43 @@ class EmbeddedSimulatorTest {
         assertEquals(result.expectation().orElseThrow(), (2.0 * zeros - shots) / shots, 1e-12);
     }
 
+    /** RX(theta) gives Z the expectation cos(theta) and Y -sin(theta): one group of shots for each. */
+    @Test
+    void estimatesLettersThatCannotBeMeasuredTogether() throws BackendException {
+        int shots = 20_000;
+        Observable both = new Observable(
+                List.of(new Observable.Term("Z", List.of(0), 3), new Observable.Term("Y", List.of(0), 1)), 0.5);
+        JobRequest request =
+                rotation("k", List.of(List.of(1.0)), both, shots, Set.of(Output.EXPECTATION, Output.COUNTS));
+        EvaluationResult result = evaluate(request);
+        // Shots are shared out as the coefficients, 3 to 1.
+        double error = Math.sqrt(
+                9 * Math.pow(Math.sin(1.0), 2) / (0.75 * shots) + Math.pow(Math.cos(1.0), 2) / (0.25 * shots));
+        assertEquals(
+                0.5 + 3 * Math.cos(1.0) - Math.sin(1.0), result.expectation().orElseThrow(), 5 * error);
+        assertEquals(error, result.standardError().orElseThrow(), 0.1 * error);
+        assertEquals(
+                shots,
+                result.counts().values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    @Test
+    void aConstantNeedsNoShots() throws BackendException {
+        JobRequest request =
+                rotation("k", List.of(List.of(1.0)), new Observable(List.of(), 2.5), 10, Set.of(Output.EXPECTATION));
+        assertEquals(2.5, evaluate(request).expectation().orElseThrow());
+    }
+
+    /** The derivative of cos(theta) is -sin(theta). */
+    @Test
+    void givesGradientsBesideTheExpectation() throws BackendException {
+        JobRequest request = rotation("k", List.of(List.of(0.3)), Z0, 0, Set.of(Output.EXPECTATION, Output.GRADIENT));
+        EvaluationResult result = evaluate(request);
+        assertEquals(Math.cos(0.3), result.expectation().orElseThrow(), 1e-12);
+        assertEquals(-Math.sin(0.3), result.gradient().getFirst(), 1e-12);
+        assertEquals(1, result.gradient().size());
+    }
+
     @Test
     void givesProbabilitiesMostLikelyFirst() throws BackendException {
         JobRequest request = rotation("k", List.of(List.of(1.0)), Z0, 0, Set.of(Output.PROBABILITIES));
@@ -161,8 +198,7 @@ class EmbeddedSimulatorTest {
     @Test
     void refusesWhatCanNeverWork() {
         assertRejected(rotation("a", List.of(List.of()), Z0, 0, Set.of(Output.EXPECTATION)), "Binding 0 has 0 values");
-        assertRejected(
-                rotation("b", List.of(List.of(1.0)), observable("X", 0), 10, Set.of(Output.EXPECTATION)), "X or Y");
+        assertRejected(rotation("b", List.of(List.of(1.0)), Z0, 10, Set.of(Output.GRADIENT)), "set Shots to 0");
         assertRejected(
                 new JobRequest(
                         "c",

@@ -93,6 +93,18 @@ public final class NoisySimulator implements AutoCloseable {
     }
 
     /**
+     * The probability of reading each basis state when all qubits are measured, by index; errors of the readout are in it.
+     *
+     * @throws MemoryBudgetException if the density matrix does not fit; thrown before any memory is taken
+     */
+    public double[] probabilities(NoisyCircuit circuit, double... bindings) {
+        return Readout.read(
+                circuit.noise(),
+                circuit.qubits(),
+                densityMatrix(circuit, bindings).probabilities());
+    }
+
+    /**
      * Measures so many times. By trajectories every shot is one of its own, so that the counts follow the exact distribution with
      * either method.
      *
