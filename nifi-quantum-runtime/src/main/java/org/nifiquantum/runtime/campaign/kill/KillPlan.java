@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nifiquantum.runtime.campaign;
+package org.nifiquantum.runtime.campaign.kill;
 
 import java.util.List;
 
