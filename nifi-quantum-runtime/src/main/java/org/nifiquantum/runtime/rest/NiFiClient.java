@@ -53,7 +53,7 @@ public final class NiFiClient {
         return new ParameterContexts(connection);
     }
 
-    /** What NiFi reports about itself: bulletins and counters. */
+    /** What NiFi reports about itself. */
     public Reports reports() {
         return new Reports(connection);
     }

@@ -2,8 +2,6 @@
 package org.nifiquantum.runtime.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,19 +12,6 @@ public final class Reports {
 
     Reports(RestConnection connection) {
         this.connection = connection;
-    }
-
-    /** Messages of the last five minutes, the oldest first. */
-    public List<Bulletin> bulletins() {
-        List<Bulletin> bulletins = new ArrayList<>();
-        for (JsonNode entity : connection.get("flow/bulletin-board").at("/bulletinBoard/bulletins")) {
-            JsonNode bulletin = entity.path("bulletin");
-            bulletins.add(new Bulletin(
-                    bulletin.path("level").asText(),
-                    bulletin.path("sourceName").asText(),
-                    bulletin.path("message").asText()));
-        }
-        return bulletins;
     }
 
     /** The sum of each counter over all components that count under its name. */

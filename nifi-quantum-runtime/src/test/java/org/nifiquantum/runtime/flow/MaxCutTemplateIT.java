@@ -70,6 +70,19 @@ class MaxCutTemplateIT {
     }
 
     @Test
+    void countersTellWhatWasDone() throws IOException {
+        Map<String, Long> before = SharedNiFi.client().reports().counters();
+        TemplateOutput output = run(DEMO_PROBLEM);
+        Map<String, Long> after = SharedNiFi.client().reports().counters();
+
+        long jobs = JSON.readTree(output.flowFile().content()).at("/totals/jobs").asLong();
+        for (String counter : List.of("Circuits Submitted", "Results Collected", "Optimizer Steps")) {
+            assertEquals(jobs, after.get(counter) - before.getOrDefault(counter, 0L), counter);
+        }
+        assertEquals(1, after.get("Problems Solved") - before.getOrDefault("Problems Solved", 0L));
+    }
+
+    @Test
     void anInvalidGraphReachesItsPortAndTheMessageNamesThePlace() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), """
                 {"type": "maxcut", "nodes": ["berlin", "paris"],
