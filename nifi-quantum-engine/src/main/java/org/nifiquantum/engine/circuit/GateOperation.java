@@ -14,7 +14,8 @@ import java.util.Map;
  */
 public record GateOperation(Gate gate, List<Expression> parameters, List<Integer> qubits) implements Operation {
 
-    private static final int LARGEST_EXPRESSION = 10_000;
+    /** Also bounds how deep whoever evaluates an expression must go. */
+    private static final int LARGEST_EXPRESSION = 600;
 
     public GateOperation {
         parameters = List.copyOf(parameters);
