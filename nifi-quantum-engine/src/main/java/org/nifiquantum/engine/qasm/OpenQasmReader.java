@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.qasm;
 
-import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.UnbufferedTokenStream;
-import org.antlr.v4.runtime.atn.PredictionMode;
+import java.util.Map;
 import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.engine.program.Program;
+import org.nifiquantum.engine.qasm.interpret.Interpreter;
+import org.nifiquantum.engine.qasm.interpret.Symbol;
 
 /**
- * Reads OpenQASM 3: registers, gate definitions, parameter expressions, constants, float and angle inputs, aliases,
- * measurements and barriers; and OpenQASM 2, where the version line says so, but for {@code if} and {@code reset}. What else
- * the languages have is refused by name. Reads no file: {@code stdgates.inc} and {@code qelib1.inc} are built in.
+ * Reads OpenQASM 3, and OpenQASM 2 where the version line says so. Delays and boxes do nothing, since the simulator has no
+ * clock; pulse calibrations ({@code cal}, {@code defcal}) and {@code extern} are refused by name. Reads no file:
+ * {@code stdgates.inc} and {@code qelib1.inc} are built in.
  */
 public final class OpenQasmReader {
     private OpenQasmReader() {}
@@ -18,54 +18,35 @@ public final class OpenQasmReader {
     /**
      * The circuit that a source text describes. Its parameters are the inputs in the order of their declaration.
      *
-     * @throws OpenQasmException if the text is not OpenQASM 3 or 2, uses what is not supported, or exceeds a limit
+     * @throws OpenQasmException if the text is not OpenQASM 3 or 2, uses what is not supported, exceeds a limit, or is a
+     *     program whose steps depend on outcomes of measurements or on inputs: {@link #readProgram} reads those
      */
     public static Circuit read(String source) {
-        if (source.length() > Limits.SOURCE_CHARACTERS) {
-            throw new OpenQasmException(
-                    1,
-                    1,
-                    "the source has %d characters, at most %d are read"
-                            .formatted(source.length(), Limits.SOURCE_CHARACTERS));
-        }
-        OpenQasmLexer lexer = lexer(source);
-        return read(lexer, new Scope(Version.of(lexer)));
+        return switch (readProgram(source)) {
+            case Program.Static circuit -> circuit.circuit();
+            case Program.Dynamic dynamic -> throw dynamicRefused(dynamic);
+        };
     }
 
-    /** Reads a source of ours, whose names end up in the scope. */
-    static void read(String library, Scope scope) {
-        read(lexer(library), scope);
+    /**
+     * The program that a source text describes.
+     *
+     * @throws OpenQasmException if the text is not OpenQASM 3 or 2, uses what is not supported or exceeds a limit
+     */
+    public static Program readProgram(String source) {
+        SourceText text = SourceText.of(source);
+        return new Interpreter(text.version().dialect(), text).program();
     }
 
-    private static Circuit read(OpenQasmLexer lexer, Scope scope) {
-        OpenQasmParser parser = parser(lexer, scope.version());
-        if (parser.getCurrentToken().getType() == OpenQasmParser.OPENQASM) {
-            parser.version();
-        }
-        StatementReader statements = new StatementReader(scope);
-        while (parser.getCurrentToken().getType() != Token.EOF) {
-            read(parser.statement(), statements);
-        }
-        return statements.circuit();
+    /** The names that a source of ours declares. */
+    static Map<String, Symbol> declared(String library, Version version, Map<String, Symbol> predefined) {
+        return new Interpreter(version.dialect(predefined), new SourceText(library, version)).declared();
     }
 
-    private static void read(OpenQasmParser.StatementContext statement, StatementReader statements) {
-        try {
-            statements.visit(statement);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw Places.error(statement, e.getMessage());
-        }
-    }
-
-    private static OpenQasmLexer lexer(String source) {
-        return new OpenQasmLexer(CharStreams.fromString(source));
-    }
-
-    private static OpenQasmParser parser(OpenQasmLexer lexer, Version version) {
-        OpenQasmParser parser = new OpenQasmParser(new UnbufferedTokenStream<>(new TokenGuard(lexer, version)));
-        parser.removeErrorListeners();
-        parser.addErrorListener(new SyntaxErrors());
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        return parser;
+    private static OpenQasmException dynamicRefused(Program.Dynamic program) {
+        return new OpenQasmException(
+                program.line(),
+                program.column(),
+                program.reason() + ", so this is no circuit but a program that runs shot by shot");
     }
 }

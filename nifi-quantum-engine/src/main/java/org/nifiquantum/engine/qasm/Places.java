@@ -3,8 +3,9 @@ package org.nifiquantum.engine.qasm;
 
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.nifiquantum.engine.qasm.ast.Place;
 
-/** Makes errors that say where they are. */
+/** Places of what the parser found, and errors that say where they are. */
 final class Places {
     private static final int LONGEST_QUOTE = 40;
 
@@ -16,6 +17,14 @@ final class Places {
 
     static OpenQasmException error(ParserRuleContext context, String problem) {
         return error(context.getStart(), problem);
+    }
+
+    static Place of(Token token) {
+        return new Place(token.getLine(), token.getCharPositionInLine() + 1);
+    }
+
+    static Place of(ParserRuleContext context) {
+        return of(context.getStart());
     }
 
     /** The token in quotes, cut to a readable length. */

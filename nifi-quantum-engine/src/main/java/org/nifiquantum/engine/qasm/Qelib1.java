@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.nifiquantum.engine.circuit.Expression;
 import org.nifiquantum.engine.circuit.StandardGate;
+import org.nifiquantum.engine.qasm.interpret.Symbol;
 
 /**
  * What OpenQASM 2 predefines: pi, its built-in gates and those of {@code qelib1.inc}, the paper's (arXiv:1707.03429, section
@@ -61,7 +63,7 @@ final class Qelib1 {
 
     private static Map<String, Symbol> symbols() {
         Map<String, Symbol> symbols = new HashMap<>();
-        symbols.put("pi", Symbol.Quantity.of(Math.PI));
+        symbols.put("pi", Symbol.number(Expression.constant(Math.PI)));
         for (StandardGate gate : EnumSet.complementOf(EnumSet.copyOf(VERSION_THREE_ONLY))) {
             symbols.put(gate.identifier(), Symbol.GateName.of(gate));
         }
@@ -69,9 +71,7 @@ final class Qelib1 {
         symbols.put("u", Symbol.GateName.of(StandardGate.U3));
         symbols.put("cu1", Symbol.GateName.of(StandardGate.CP));
 
-        Scope scope = new Scope(Version.TWO, Map.copyOf(symbols));
-        OpenQasmReader.read(DEFINITIONS, scope);
-        symbols.putAll(scope.declared());
+        symbols.putAll(OpenQasmReader.declared(DEFINITIONS, Version.TWO, Map.copyOf(symbols)));
         return Map.copyOf(symbols);
     }
 }

@@ -3,6 +3,7 @@ package org.nifiquantum.engine.qasm;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
@@ -33,7 +34,21 @@ final class SyntaxErrors extends BaseErrorListener {
 
     private static String expected(Parser parser, RecognitionException cause) {
         IntervalSet tokens = cause == null ? parser.getExpectedTokens() : cause.getExpectedTokens();
-        if (tokens == null || tokens.size() == 0 || tokens.size() > MOST_SUGGESTIONS) {
+        if (tokens == null || tokens.size() == 0) {
+            return "";
+        }
+        if (tokens.contains(OpenQasmParser.DECIMAL)) {
+            return tokens.contains(OpenQasmParser.RIGHT_ROUND)
+                    ? ", expected an expression or ')'"
+                    : ", expected an expression";
+        }
+        if (tokens.contains(OpenQasmParser.QREG) && tokens.contains(OpenQasmParser.GATE)) {
+            return ", expected a statement";
+        }
+        if (tokens.contains(OpenQasmParser.PLUS) && tokens.contains(OpenQasmParser.TIMES)) {
+            return ", expected an operator or " + ends(tokens, parser.getVocabulary());
+        }
+        if (tokens.size() > MOST_SUGGESTIONS) {
             return "";
         }
         List<String> names = tokens.toList().stream()
@@ -41,6 +56,20 @@ final class SyntaxErrors extends BaseErrorListener {
                 .distinct()
                 .toList();
         return names.stream().collect(Collectors.joining(" or ", ", expected ", ""));
+    }
+
+    /** What may follow an expression, operators aside. */
+    private static String ends(IntervalSet tokens, Vocabulary vocabulary) {
+        return Stream.of(
+                        OpenQasmParser.SEMICOLON,
+                        OpenQasmParser.COMMA,
+                        OpenQasmParser.COLON,
+                        OpenQasmParser.RIGHT_ROUND,
+                        OpenQasmParser.RIGHT_SQUARE,
+                        OpenQasmParser.RIGHT_CURLY)
+                .filter(tokens::contains)
+                .map(vocabulary::getDisplayName)
+                .collect(Collectors.joining(" or "));
     }
 
     private static String name(int token, Vocabulary vocabulary) {

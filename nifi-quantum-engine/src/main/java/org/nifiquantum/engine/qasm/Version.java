@@ -3,6 +3,8 @@ package org.nifiquantum.engine.qasm;
 
 import java.util.Map;
 import org.antlr.v4.runtime.Token;
+import org.nifiquantum.engine.qasm.interpret.Dialect;
+import org.nifiquantum.engine.qasm.interpret.Symbol;
 
 /** The versions of OpenQASM that are read, and in what they differ; all else they share. */
 enum Version {
@@ -39,26 +41,20 @@ enum Version {
         return library;
     }
 
-    /** The names that a source finds without declaring them. */
-    Map<String, Symbol> predefined() {
-        return switch (this) {
-            case TWO -> Qelib1.SYMBOLS;
-            case THREE -> StandardLibrary.SYMBOLS;
-        };
+    /** What the interpreter needs to know. */
+    Dialect dialect() {
+        return dialect(
+                switch (this) {
+                    case TWO -> Qelib1.SYMBOLS;
+                    case THREE -> StandardLibrary.SYMBOLS;
+                });
     }
 
-    /** Whether numbers without a point are whole and divide without a rest; in version 2 only sizes and indices are. */
-    boolean computesWithWholeNumbers() {
-        return this == THREE;
-    }
-
-    /** Whether gates after the measurement of their qubit are read; version 3 leaves them to whoever runs the circuit. */
-    boolean measuresAnywhere() {
-        return this == THREE;
-    }
-
-    /** Whether an index below 0 counts from the end. */
-    boolean indexesFromTheEnd() {
-        return this == THREE;
+    /**
+     * The dialect over a library. In version 3 numbers without a point are whole and divide without a rest, and an index below 0
+     * counts from the end; in version 2 only sizes and indices are whole.
+     */
+    Dialect dialect(Map<String, Symbol> library) {
+        return new Dialect(library, this == THREE, this == THREE);
     }
 }

@@ -1,50 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.qasm;
 
-import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 
 /** Gives the tokens of version 3 the meaning that version 2 has for them. */
 final class VersionTwoTokens {
-    /** Words of both languages that are not supported yet in either. */
-    private static final Set<String> UNSUPPORTED_WORDS = Set.of("if", "reset");
-
     private VersionTwoTokens() {}
 
     /** Turns words that only version 3 reserves into names and {@code ^} into the power; refuses other additions. */
     static void adapt(Token token) {
         switch (token.getType()) {
-            case OpenQasmLexer.QUBIT,
-                    OpenQasmLexer.BIT,
-                    OpenQasmLexer.CONST,
-                    OpenQasmLexer.INPUT,
-                    OpenQasmLexer.FLOAT,
-                    OpenQasmLexer.ANGLE,
-                    OpenQasmLexer.INT,
-                    OpenQasmLexer.UINT,
-                    OpenQasmLexer.LET -> retype(token, OpenQasmLexer.IDENTIFIER);
-            case OpenQasmLexer.UNSUPPORTED -> adaptUnsupported(token);
-            case OpenQasmLexer.COLON,
-                    OpenQasmLexer.EQUALS,
-                    OpenQasmLexer.CONCATENATE,
-                    OpenQasmLexer.REMAINDER,
-                    OpenQasmLexer.POWER,
-                    OpenQasmLexer.BASED_INTEGER -> throw notInVersionTwo(token);
-            default -> {
-                // Every other token means the same in both versions.
+            case OpenQasmLexer.OPENQASM,
+                    OpenQasmLexer.INCLUDE,
+                    OpenQasmLexer.QREG,
+                    OpenQasmLexer.CREG,
+                    OpenQasmLexer.GATE,
+                    OpenQasmLexer.OPAQUE,
+                    OpenQasmLexer.BARRIER,
+                    OpenQasmLexer.MEASURE,
+                    OpenQasmLexer.RESET,
+                    OpenQasmLexer.IF,
+                    OpenQasmLexer.IDENTIFIER,
+                    OpenQasmLexer.INTEGER,
+                    OpenQasmLexer.DECIMAL,
+                    OpenQasmLexer.STRING,
+                    OpenQasmLexer.LEFT_ROUND,
+                    OpenQasmLexer.RIGHT_ROUND,
+                    OpenQasmLexer.LEFT_SQUARE,
+                    OpenQasmLexer.RIGHT_SQUARE,
+                    OpenQasmLexer.LEFT_CURLY,
+                    OpenQasmLexer.RIGHT_CURLY,
+                    OpenQasmLexer.SEMICOLON,
+                    OpenQasmLexer.COMMA,
+                    OpenQasmLexer.ARROW,
+                    OpenQasmLexer.EQUAL,
+                    OpenQasmLexer.PLUS,
+                    OpenQasmLexer.MINUS,
+                    OpenQasmLexer.TIMES,
+                    OpenQasmLexer.DIVIDE,
+                    Token.EOF -> {
+                // These mean the same in both versions.
             }
-        }
-    }
-
-    private static void adaptUnsupported(Token token) {
-        String text = token.getText();
-        if (text.equals("^")) {
-            retype(token, OpenQasmLexer.POWER);
-        } else if (!Character.isLetter(text.charAt(0))) {
-            throw notInVersionTwo(token);
-        } else if (!UNSUPPORTED_WORDS.contains(text)) {
-            retype(token, OpenQasmLexer.IDENTIFIER);
+            case OpenQasmLexer.XOR -> retype(token, OpenQasmLexer.POWER);
+            default -> {
+                if (!Character.isLetter(token.getText().charAt(0))) {
+                    throw notInVersionTwo(token);
+                }
+                retype(token, OpenQasmLexer.IDENTIFIER);
+            }
         }
     }
 

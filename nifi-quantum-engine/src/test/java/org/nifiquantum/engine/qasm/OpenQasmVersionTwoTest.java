@@ -100,9 +100,10 @@ class OpenQasmVersionTwoTest {
             quoteCharacter = '"',
             value = {
                 "2:9  | include 'stdgates.inc';                     | cannot be included, only \"qelib1.inc\"",
-                "2:24 | qreg q[1]; creg c[1];  if(c==1) x q;        | 'if' is not supported yet",
-                "2:12 | qreg q[1]; reset q;                         | 'reset' is not supported yet",
                 "2:44 | qreg q[1]; creg c[1]; measure q[0]->c[0];  x q[0]; | gate 'x' acts on a qubit after its measurement",
+                "2:53 | qreg q[1]; creg c[1]; measure q[0]->c[0];  if(c==1) foo q[0]; | gate 'foo' is not known",
+                "2:15 | qreg q[1]; if(d==1) x q;                    | 'd' is not declared",
+                "2:23 | qreg q[1]; while(1) x q;                    | unexpected",
                 "2:29 | opaque g(t) a; qreg q[1];   g(1) q[0];      | gate 'g' is opaque and cannot be called",
                 "2:12 | qreg q[1]; gphase(1);                       | gate 'gphase' is not known",
                 "2:20 | qreg q[2]; rz(1) q[-1];                     | index -1 is outside 'q' of size 2",
@@ -114,7 +115,7 @@ class OpenQasmVersionTwoTest {
                 "2:14 | qreg q[1]; x r;                             | 'r' is not declared",
                 "2:6  | qreg pi[2];                                 | 'pi' is a constant of the language",
                 "2:20 | gate g a { barrier b; } qreg q[1];          | 'b' is not declared",
-                "2:7  | qreg q[4/2];                                | The size of a register must be a whole number",
+                "2:8  | qreg q[4/2];                                | The size of a register must be a whole number",
             })
     void namesThePlace(String place, String source, String problem) {
         OpenQasmException error =

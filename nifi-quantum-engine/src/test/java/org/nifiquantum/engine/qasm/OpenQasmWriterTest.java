@@ -62,6 +62,51 @@ class OpenQasmWriterTest {
         }
     }
 
+    /** Version 2 leaves the global phase open, so it is the trace that tells whether two unitaries are the same. */
+    @Test
+    void isReadBackFromVersionTwoAsTheSameUnitary() {
+        int qubits = 4;
+        for (long seed = 100; seed < 130; seed++) {
+            Circuit circuit = new RandomCircuits(seed).circuit(qubits, 40);
+            Circuit read = OpenQasmReader.read(OpenQasm2Writer.write(circuit, BINDINGS));
+            double re = 0;
+            double im = 0;
+            for (int start = 0; start < 1 << qubits; start++) {
+                double[][] expected = DenseReference.run(circuit, BINDINGS, start);
+                double[][] actual = DenseReference.run(read, Map.of(), start);
+                for (int index = 0; index < expected.length; index++) {
+                    re += expected[index][0] * actual[index][0] + expected[index][1] * actual[index][1];
+                    im += expected[index][0] * actual[index][1] - expected[index][1] * actual[index][0];
+                }
+            }
+            assertEquals(1 << qubits, Math.hypot(re, im), 1e-10, "seed " + seed);
+        }
+    }
+
+    @Test
+    void writesVersionTwo() {
+        Circuit circuit = OpenQasmReader.read("""
+                input float t; qubit[2] q; bit[2] c;
+                gate g(a) x { p(a) x; gphase(1); }
+                U(1, 2, 3) q[0]; ctrl @ g(t / 2) q[0], q[1]; barrier q; c = measure q;
+                """);
+        assertEquals("""
+                OPENQASM 2.0;
+                include "qelib1.inc";
+                qreg q[2];
+                creg c[2];
+                u3(1.0, 2.0, 3.0) q[0];
+                cu1(0.25) q[0], q[1];
+                u1(1.0) q[0];
+                barrier q[0], q[1];
+                measure q[0] -> c[0];
+                measure q[1] -> c[1];
+                """, OpenQasm2Writer.write(circuit, Map.of("t", 0.5)));
+        IllegalArgumentException open =
+                assertThrows(IllegalArgumentException.class, () -> OpenQasm2Writer.write(circuit));
+        assertEquals("OpenQASM 2 has no inputs; give each of the parameters [t] a value", open.getMessage());
+    }
+
     @Test
     void keepsNamesApart() {
         DefinedGate x = new DefinedGate(
