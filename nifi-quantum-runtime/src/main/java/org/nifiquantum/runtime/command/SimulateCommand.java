@@ -3,12 +3,15 @@ package org.nifiquantum.runtime.command;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.operator.PauliSum;
+import org.nifiquantum.engine.program.Program;
 import org.nifiquantum.engine.qasm.OpenQasmException;
 import org.nifiquantum.engine.qasm.OpenQasmReader;
 import org.nifiquantum.engine.simulation.CompiledCircuit;
@@ -16,6 +19,8 @@ import org.nifiquantum.engine.simulation.MemoryBudget;
 import org.nifiquantum.engine.simulation.MemoryBudgetException;
 import org.nifiquantum.engine.simulation.Simulator;
 import org.nifiquantum.engine.simulation.StateVector;
+import org.nifiquantum.engine.simulation.dynamic.DynamicSimulator;
+import org.nifiquantum.engine.simulation.dynamic.TimeLimitException;
 import org.nifiquantum.run.document.RunException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,19 +29,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The engine alone: one circuit, once. */
+/** The engine alone: one circuit or program, once. */
 @Command(
         name = "simulate",
-        description = "Simulate an OpenQASM 2 or 3 circuit. Bitstrings are c[n-1]...c[0].",
+        description =
+                "Simulate an OpenQASM 2 or 3 program. Bitstrings are c[n-1]...c[0], a later register to the left.",
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
 
     private static final int DEFAULT_SHOTS = 1024;
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "CIRCUIT.qasm", description = "A circuit in OpenQASM 2 or 3.")
+    @Parameters(paramLabel = "CIRCUIT.qasm", description = "A program in OpenQASM 2 or 3.")
     private Path circuit;
 
     @Option(names = "--shots", paramLabel = "N", description = "Measure so often; 1024 where nothing is asked for.")
@@ -84,19 +91,52 @@ final class SimulateCommand implements Callable<Integer> {
     private SimulationReport simulate() {
         String source = new String(ProblemFile.bytes(circuit), StandardCharsets.UTF_8);
         MemoryBudget budget = MemoryBudget.halfOfHeap();
-        try (Simulator simulator = new Simulator(budget, Runtime.getRuntime().availableProcessors())) {
-            CompiledCircuit compiled = CompiledCircuit.compile(OpenQasmReader.read(source), budget);
-            if (compiled.qubits() == 0) {
+        try {
+            Program program = OpenQasmReader.readProgram(source);
+            if (program.qubits() == 0) {
                 throw new RunException(circuit.toString(), "declares no qubits; the circuit is empty");
             }
-            List<Double> bindings = bindings(compiled.parameters());
-            Optional<PauliSum> operator = observable.map(ObservableFile::read);
-            long start = System.nanoTime();
-            SimulationReport report = read(compiled, simulator.run(compiled, bindings), operator);
-            return report.took((System.nanoTime() - start) / 1e6);
-        } catch (OpenQasmException | MemoryBudgetException | IllegalArgumentException e) {
+            program.remarks().notes().forEach(Console.of(command)::say);
+            List<Double> bindings = bindings(program.parameters());
+            return switch (program) {
+                case Program.Static plain -> simulate(plain.circuit(), bindings, budget);
+                case Program.Dynamic dynamic -> simulate(dynamic, bindings, budget);
+            };
+        } catch (OpenQasmException | MemoryBudgetException | TimeLimitException | IllegalArgumentException e) {
             throw new RunException(circuit.toString(), e.getMessage(), e);
         }
+    }
+
+    private SimulationReport simulate(Circuit plain, List<Double> bindings, MemoryBudget budget) {
+        try (Simulator simulator = new Simulator(budget, Runtime.getRuntime().availableProcessors())) {
+            CompiledCircuit compiled = CompiledCircuit.compile(plain, budget);
+            Optional<PauliSum> operator = observable.map(ObservableFile::read);
+            long start = System.nanoTime();
+            SimulationReport report =
+                    read(SimulationReport.of(plain), compiled, simulator.run(compiled, bindings), operator);
+            return report.took((System.nanoTime() - start) / 1e6);
+        }
+    }
+
+    /** Steps that depend on outcomes leave no one state to read, only shots and probabilities. */
+    private SimulationReport simulate(Program.Dynamic program, List<Double> bindings, MemoryBudget budget) {
+        if (observable.isPresent()) {
+            throw new RunException(
+                    circuit.toString(),
+                    "line %d:%d: %s, so there is no one state to take the expectation in; ask for --shots"
+                            .formatted(program.line(), program.column(), program.reason()));
+        }
+        DynamicSimulator simulator = new DynamicSimulator(budget, LONGEST_RUN);
+        double[] values = bindings.stream().mapToDouble(Double::doubleValue).toArray();
+        long start = System.nanoTime();
+        SimulationReport report = SimulationReport.of(program);
+        if (shots.isPresent() || !probabilities) {
+            report = report.withCounts(simulator.run(program, shots.orElse(DEFAULT_SHOTS), seed, values));
+        }
+        if (probabilities) {
+            report = report.withProbabilities(simulator.probabilities(program, values));
+        }
+        return report.took((System.nanoTime() - start) / 1e6);
     }
 
     private List<Double> bindings(List<String> parameters) {
@@ -114,8 +154,9 @@ final class SimulateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private SimulationReport read(CompiledCircuit compiled, StateVector state, Optional<PauliSum> operator) {
-        SimulationReport report = SimulationReport.of(state.qubits());
+    private SimulationReport read(
+            SimulationReport empty, CompiledCircuit compiled, StateVector state, Optional<PauliSum> operator) {
+        SimulationReport report = empty;
         boolean nothingAsked = shots.isEmpty() && !probabilities && operator.isEmpty();
         if (shots.isPresent() || nothingAsked) {
             report = report.withCounts(state.sample(compiled.measurements(), shots.orElse(DEFAULT_SHOTS), seed));

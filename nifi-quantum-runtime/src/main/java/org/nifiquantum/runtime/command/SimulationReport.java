@@ -1,42 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.runtime.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.nifiquantum.engine.circuit.BitString;
+import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.circuit.MeasurementMap;
+import org.nifiquantum.engine.circuit.Register;
+import org.nifiquantum.engine.program.Program;
+import org.nifiquantum.engine.qasm.CanonicalForm;
 import org.nifiquantum.engine.simulation.Counts;
 
 /**
  * What a simulation gave; what was not asked for is empty.
  *
+ * @param circuitSha256 of the circuit's canonical form; empty for a program that goes on after its measurements
+ * @param registers whose bits a bitstring shows, the last to the left; none if it shows the qubits
  * @param counts by bitstring
  * @param probabilities by bitstring; those that rounding alone can explain are left out
  * @param millis from the bound circuit to all that was read of its state
  */
 record SimulationReport(
         int qubits,
+        String method,
+        Optional<String> circuitSha256,
+        List<Register> registers,
         Map<String, Integer> counts,
         Map<String, Double> probabilities,
         OptionalDouble expectation,
         double millis) {
 
-    private static final String METHOD = "state vector";
+    private static final String STATE_VECTOR = "state vector";
+    private static final String SHOT_BY_SHOT = "state vector, shot by shot";
     private static final double ROUNDING = 1e-15;
 
-    static SimulationReport of(int qubits) {
-        return new SimulationReport(qubits, Map.of(), Map.of(), OptionalDouble.empty(), 0);
+    /** Nothing yet. */
+    static SimulationReport of(Circuit circuit) {
+        return new SimulationReport(
+                circuit.qubits(),
+                STATE_VECTOR,
+                Optional.of(CanonicalForm.sha256(circuit)),
+                circuit.registers(),
+                Map.of(),
+                Map.of(),
+                OptionalDouble.empty(),
+                0);
+    }
+
+    /** Nothing yet of a program that goes on after its measurements. */
+    static SimulationReport of(Program.Dynamic program) {
+        return new SimulationReport(
+                program.qubits(),
+                SHOT_BY_SHOT,
+                Optional.empty(),
+                program.registers(),
+                Map.of(),
+                Map.of(),
+                OptionalDouble.empty(),
+                0);
     }
 
     SimulationReport withCounts(Counts sampled) {
         Map<String, Integer> byText = new LinkedHashMap<>();
         sampled.byOutcome().forEach((outcome, count) -> byText.put(outcome.toString(), count));
-        return new SimulationReport(qubits, byText, probabilities, expectation, millis);
+        return with(byText, probabilities, expectation, millis);
     }
 
     SimulationReport withProbabilities(MeasurementMap measurements, double[] byBasisState) {
@@ -46,26 +82,61 @@ record SimulationReport(
                 byOutcome.merge(measurements.read(index), byBasisState[index], Double::sum);
             }
         }
+        return withProbabilities(byOutcome);
+    }
+
+    SimulationReport withProbabilities(Map<BitString, Double> byOutcome) {
         Map<String, Double> byText = new LinkedHashMap<>();
         byOutcome.forEach((outcome, probability) -> byText.put(outcome.toString(), probability));
-        return new SimulationReport(qubits, counts, byText, expectation, millis);
+        return with(counts, byText, expectation, millis);
     }
 
     SimulationReport withExpectation(double value) {
-        return new SimulationReport(qubits, counts, probabilities, OptionalDouble.of(value), millis);
+        return with(counts, probabilities, OptionalDouble.of(value), millis);
     }
 
     SimulationReport took(double time) {
-        return new SimulationReport(qubits, counts, probabilities, expectation, time);
+        return with(counts, probabilities, expectation, time);
+    }
+
+    private SimulationReport with(
+            Map<String, Integer> newCounts,
+            Map<String, Double> newProbabilities,
+            OptionalDouble newExpectation,
+            double newMillis) {
+        return new SimulationReport(
+                qubits, method, circuitSha256, registers, newCounts, newProbabilities, newExpectation, newMillis);
     }
 
     String text() {
         StringBuilder text =
-                new StringBuilder(String.format(Locale.ROOT, "%d qubits, %s, %.1f ms", qubits, METHOD, millis));
-        counts.forEach((outcome, count) -> text.append("\n  %s  %d".formatted(outcome, count)));
-        probabilities.forEach((outcome, probability) -> text.append("\n  %s  %s".formatted(outcome, probability)));
+                new StringBuilder(String.format(Locale.ROOT, "%d qubits, %s, %.1f ms", qubits, method, millis));
+        if (hasOutcomes() && registers.size() > 1) {
+            text.append("\n  ")
+                    .append(registers.reversed().stream()
+                            .map(register -> "%s[%d]".formatted(register.name(), register.size()))
+                            .collect(Collectors.joining(" ")));
+        }
+        counts.forEach((outcome, count) -> text.append("\n  %s  %d".formatted(inRegisters(outcome), count)));
+        probabilities.forEach(
+                (outcome, probability) -> text.append("\n  %s  %s".formatted(inRegisters(outcome), probability)));
         expectation.ifPresent(value -> text.append("\n  expectation  ").append(value));
         return text.toString();
+    }
+
+    private boolean hasOutcomes() {
+        return !counts.isEmpty() || !probabilities.isEmpty();
+    }
+
+    /** The bitstring with a space between registers. */
+    private String inRegisters(String outcome) {
+        return registers.isEmpty()
+                ? outcome
+                : registers.reversed().stream()
+                        .map(register -> outcome.substring(
+                                outcome.length() - register.first() - register.size(),
+                                outcome.length() - register.first()))
+                        .collect(Collectors.joining(" "));
     }
 
     String json() {
@@ -76,9 +147,17 @@ record SimulationReport(
         if (!probabilities.isEmpty()) {
             probabilities.forEach(node.putObject("probabilities")::put);
         }
+        if (hasOutcomes() && !registers.isEmpty()) {
+            ArrayNode names = node.putArray("registers");
+            registers
+                    .reversed()
+                    .forEach(register ->
+                            names.addObject().put("name", register.name()).put("bits", register.size()));
+        }
         expectation.ifPresent(value -> node.put("expectation", value));
+        circuitSha256.ifPresent(hash -> node.put("circuitSha256", hash));
         return node.put("qubits", qubits)
-                .put("method", METHOD)
+                .put("method", method)
                 .put("millis", millis)
                 .toPrettyString();
     }

@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,21 @@ class SimulateCommandTest {
             c = measure q;
             """;
 
+    /** The state of q[0] with probability sin^2(0.15) of 1 goes to q[2], whatever is measured on the way. */
+    private static final String TELEPORTATION = """
+            OPENQASM 3.0;
+            include "stdgates.inc";
+            qubit[3] q; bit[2] sent; bit result;
+            ry(0.3) q[0];
+            h q[1]; cx q[1], q[2];
+            cx q[0], q[1]; h q[0];
+            sent = measure q[0:1];
+            delay[100ns] q[2];
+            if (sent[1]) x q[2];
+            if (sent[0]) z q[2];
+            result = measure q[2];
+            """;
+
     @TempDir
     private Path folder;
 
@@ -48,6 +65,7 @@ class SimulateCommandTest {
                 "{\"terms\":[{\"pauli\":\"ZZ\",\"qubits\":[0,2],\"coefficient\":2},"
                         + "{\"pauli\":\"Z\",\"qubits\":[2],\"coefficient\":1}],\"constant\":0.25}");
         Files.writeString(folder.resolve("empty"), "");
+        Files.writeString(folder.resolve("teleport.qasm"), TELEPORTATION);
     }
 
     /** RY(theta) and CX give cos|000> + sin|101> of half the angle, so ZZ is 1 and Z is cos(theta). */
@@ -81,6 +99,35 @@ class SimulateCommandTest {
         assertEquals(1000, first.path("000").asInt() + first.path("101").asInt());
     }
 
+    @Test
+    void runsWhatDependsOnMeasurements() throws JsonProcessingException {
+        assertEquals(0, simulate("teleport.qasm", "--shots", "1000", "--seed", "2", "--probabilities"));
+        JsonNode result = new ObjectMapper().readTree(out.toString());
+        double one = Math.pow(Math.sin(0.15), 2);
+        int shots = 0;
+        for (String sent : new String[] {"00", "01", "10", "11"}) {
+            assertEquals(one / 4, result.at("/probabilities/1" + sent).asDouble(), 1e-12);
+            assertEquals((1 - one) / 4, result.at("/probabilities/0" + sent).asDouble(), 1e-12);
+            shots += result.at("/counts/1" + sent).asInt()
+                    + result.at("/counts/0" + sent).asInt();
+        }
+        assertEquals(1000, shots);
+        assertEquals("result", result.at("/registers/0/name").asText());
+        assertEquals("sent", result.at("/registers/1/name").asText());
+        assertEquals(2, result.at("/registers/1/bits").asInt());
+        assertTrue(err.toString().contains("line 8:7: delays do nothing here"), err::toString);
+    }
+
+    @Test
+    void namesTheRegistersOfTheResult() {
+        assertEquals(0, simulate("teleport.qasm", "--format", "text", "--probabilities"));
+        List<String> lines = out.toString().lines().toList();
+        assertTrue(lines.get(0).startsWith("3 qubits, state vector, shot by shot"), lines.get(0));
+        assertEquals("  result[1] sent[2]", lines.get(1));
+        assertTrue(lines.get(2).startsWith("  0 00  0.24"), lines.get(2));
+        assertEquals(10, lines.size());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -91,6 +138,7 @@ class SimulateCommandTest {
                 "circuit.qasm | --shots=0     | 2 | --shots must be positive",
                 "broken.qasm  |               | 3 | line 3:1: gate 'foo' is not known",
                 "empty        |               | 3 | empty",
+                "teleport.qasm | --observable=x | 3 | line 9:5: the outcome of a measurement is needed, so there is no one state",
                 "missing.qasm |               | 3 | there is no such file",
             })
     void saysWhatIsWrongAndEndsWithItsCode(String name, String option, int code, String complaint) {
@@ -102,13 +150,12 @@ class SimulateCommandTest {
     private int simulate(String name, String... options) {
         CommandLine commandLine =
                 QuantumCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        String[] arguments = new String[options.length + 4];
-        arguments[0] = "simulate";
-        arguments[1] = file(name);
-        arguments[2] = "--format";
-        arguments[3] = "json";
-        System.arraycopy(options, 0, arguments, 4, options.length);
-        return commandLine.execute(arguments);
+        List<String> arguments = new ArrayList<>(List.of("simulate", file(name)));
+        arguments.addAll(List.of(options));
+        if (!arguments.contains("--format")) {
+            arguments.addAll(List.of("--format", "json"));
+        }
+        return commandLine.execute(arguments.toArray(String[]::new));
     }
 
     private String file(String name) {
