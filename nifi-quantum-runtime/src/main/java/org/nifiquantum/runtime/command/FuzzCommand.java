@@ -69,7 +69,7 @@ final class FuzzCommand implements Callable<Integer> {
         Console console = Console.of(command);
         Path findings = Checkout.ofLauncher().freshInstance("campaign-fuzz");
         FuzzReport report = new FuzzCampaign(
-                        corpus, times, seed, OpenQasmReader::read, Duration.ofSeconds(limit), findings)
+                        corpus, times, seed, OpenQasmReader::readProgram, Duration.ofSeconds(limit), findings)
                 .run(console::progress);
         if (!report.isClean()) {
             console.say("What must not be is kept in " + findings);

@@ -75,7 +75,8 @@ class MaxCutTemplateIT {
         TemplateOutput output = run(DEMO_PROBLEM);
         Map<String, Long> after = SharedNiFi.client().reports().counters();
 
-        long jobs = JSON.readTree(output.flowFile().content()).at("/totals/jobs").asLong();
+        long jobs =
+                JSON.readTree(output.flowFile().content()).at("/totals/jobs").asLong();
         for (String counter : List.of("Circuits Submitted", "Results Collected", "Optimizer Steps")) {
             assertEquals(jobs, after.get(counter) - before.getOrDefault(counter, 0L), counter);
         }
