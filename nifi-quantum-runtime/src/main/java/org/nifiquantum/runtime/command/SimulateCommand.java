@@ -3,25 +3,20 @@ package org.nifiquantum.runtime.command;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.nifiquantum.engine.circuit.Circuit;
-import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.engine.program.Program;
 import org.nifiquantum.engine.qasm.OpenQasmException;
 import org.nifiquantum.engine.qasm.OpenQasmReader;
-import org.nifiquantum.engine.simulation.CompiledCircuit;
 import org.nifiquantum.engine.simulation.MemoryBudget;
 import org.nifiquantum.engine.simulation.MemoryBudgetException;
-import org.nifiquantum.engine.simulation.Simulator;
-import org.nifiquantum.engine.simulation.StateVector;
-import org.nifiquantum.engine.simulation.dynamic.DynamicSimulator;
 import org.nifiquantum.engine.simulation.dynamic.TimeLimitException;
+import org.nifiquantum.engine.simulation.noise.NoiseModel;
 import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.services.simulator.NoiseModelJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,9 +31,6 @@ import picocli.CommandLine.Spec;
                 "Simulate an OpenQASM 2 or 3 program. Bitstrings are c[n-1]...c[0], a later register to the left.",
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
-
-    private static final int DEFAULT_SHOTS = 1024;
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
     @Spec
     private CommandSpec command;
@@ -65,6 +57,12 @@ final class SimulateCommand implements Callable<Integer> {
                     "JSON: {\"terms\": [{\"pauli\": \"ZZ\", \"qubits\": [0, 1], \"coefficient\": 1}], \"constant\": 0}")
     private Optional<Path> observable;
 
+    @Option(
+            names = "--noise",
+            paramLabel = "FILE",
+            description = "JSON: what disturbs gates and readout, as the simulator's Noise Model in NiFi.")
+    private Optional<Path> noise;
+
     @Option(names = "--format", paramLabel = "text|json", description = "json: one document with what was asked for.")
     private Format format = Format.TEXT;
 
@@ -90,53 +88,34 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SimulationReport simulate() {
         String source = new String(ProblemFile.bytes(circuit), StandardCharsets.UTF_8);
-        MemoryBudget budget = MemoryBudget.halfOfHeap();
+        Simulation simulation = new Simulation(
+                shots,
+                seed,
+                probabilities,
+                observable.map(ObservableFile::read),
+                noise.map(SimulateCommand::readNoise),
+                MemoryBudget.halfOfHeap());
         try {
             Program program = OpenQasmReader.readProgram(source);
             if (program.qubits() == 0) {
                 throw new RunException(circuit.toString(), "declares no qubits; the circuit is empty");
             }
             program.remarks().notes().forEach(Console.of(command)::say);
-            List<Double> bindings = bindings(program.parameters());
-            return switch (program) {
-                case Program.Static plain -> simulate(plain.circuit(), bindings, budget);
-                case Program.Dynamic dynamic -> simulate(dynamic, bindings, budget);
-            };
+            double[] bindings = bindings(program.parameters()).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            return simulation.of(program, bindings);
         } catch (OpenQasmException | MemoryBudgetException | TimeLimitException | IllegalArgumentException e) {
             throw new RunException(circuit.toString(), e.getMessage(), e);
         }
     }
 
-    private SimulationReport simulate(Circuit plain, List<Double> bindings, MemoryBudget budget) {
-        try (Simulator simulator = new Simulator(budget, Runtime.getRuntime().availableProcessors())) {
-            CompiledCircuit compiled = CompiledCircuit.compile(plain, budget);
-            Optional<PauliSum> operator = observable.map(ObservableFile::read);
-            long start = System.nanoTime();
-            SimulationReport report =
-                    read(SimulationReport.of(plain), compiled, simulator.run(compiled, bindings), operator);
-            return report.took((System.nanoTime() - start) / 1e6);
+    private static NoiseModel readNoise(Path file) {
+        try {
+            return NoiseModelJson.read(new String(ProblemFile.bytes(file), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new RunException(file.toString(), e.getMessage(), e);
         }
-    }
-
-    /** Steps that depend on outcomes leave no one state to read, only shots and probabilities. */
-    private SimulationReport simulate(Program.Dynamic program, List<Double> bindings, MemoryBudget budget) {
-        if (observable.isPresent()) {
-            throw new RunException(
-                    circuit.toString(),
-                    "line %d:%d: %s, so there is no one state to take the expectation in; ask for --shots"
-                            .formatted(program.line(), program.column(), program.reason()));
-        }
-        DynamicSimulator simulator = new DynamicSimulator(budget, LONGEST_RUN);
-        double[] values = bindings.stream().mapToDouble(Double::doubleValue).toArray();
-        long start = System.nanoTime();
-        SimulationReport report = SimulationReport.of(program);
-        if (shots.isPresent() || !probabilities) {
-            report = report.withCounts(simulator.run(program, shots.orElse(DEFAULT_SHOTS), seed, values));
-        }
-        if (probabilities) {
-            report = report.withProbabilities(simulator.probabilities(program, values));
-        }
-        return report.took((System.nanoTime() - start) / 1e6);
     }
 
     private List<Double> bindings(List<String> parameters) {
@@ -152,21 +131,5 @@ final class SimulateCommand implements Callable<Integer> {
                                 circuit.toString(),
                                 "input %s has no value; give it by --set %s=...".formatted(name, name))))
                 .toList();
-    }
-
-    private SimulationReport read(
-            SimulationReport empty, CompiledCircuit compiled, StateVector state, Optional<PauliSum> operator) {
-        SimulationReport report = empty;
-        boolean nothingAsked = shots.isEmpty() && !probabilities && operator.isEmpty();
-        if (shots.isPresent() || nothingAsked) {
-            report = report.withCounts(state.sample(compiled.measurements(), shots.orElse(DEFAULT_SHOTS), seed));
-        }
-        if (probabilities) {
-            report = report.withProbabilities(compiled.measurements(), state.probabilities());
-        }
-        if (operator.isPresent()) {
-            report = report.withExpectation(state.expectation(operator.get()));
-        }
-        return report;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nifiquantum.engine.circuit.BitString;
@@ -19,6 +18,7 @@ import org.nifiquantum.engine.circuit.Register;
 import org.nifiquantum.engine.program.Program;
 import org.nifiquantum.engine.qasm.CanonicalForm;
 import org.nifiquantum.engine.simulation.Counts;
+import org.nifiquantum.engine.simulation.Estimate;
 
 /**
  * What a simulation gave; what was not asked for is empty.
@@ -27,6 +27,7 @@ import org.nifiquantum.engine.simulation.Counts;
  * @param registers whose bits a bitstring shows, the last to the left; none if it shows the qubits
  * @param counts by bitstring
  * @param probabilities by bitstring; those that rounding alone can explain are left out
+ * @param expectation with its standard error, which is 0 where it is exact
  * @param millis from the bound circuit to all that was read of its state
  */
 record SimulationReport(
@@ -36,23 +37,22 @@ record SimulationReport(
         List<Register> registers,
         Map<String, Integer> counts,
         Map<String, Double> probabilities,
-        OptionalDouble expectation,
+        Optional<Estimate> expectation,
         double millis) {
 
-    private static final String STATE_VECTOR = "state vector";
     private static final String SHOT_BY_SHOT = "state vector, shot by shot";
     private static final double ROUNDING = 1e-15;
 
     /** Nothing yet. */
-    static SimulationReport of(Circuit circuit) {
+    static SimulationReport of(Circuit circuit, String method) {
         return new SimulationReport(
                 circuit.qubits(),
-                STATE_VECTOR,
+                method,
                 Optional.of(CanonicalForm.sha256(circuit)),
                 circuit.registers(),
                 Map.of(),
                 Map.of(),
-                OptionalDouble.empty(),
+                Optional.empty(),
                 0);
     }
 
@@ -65,7 +65,7 @@ record SimulationReport(
                 program.registers(),
                 Map.of(),
                 Map.of(),
-                OptionalDouble.empty(),
+                Optional.empty(),
                 0);
     }
 
@@ -91,18 +91,19 @@ record SimulationReport(
         return with(counts, byText, expectation, millis);
     }
 
-    SimulationReport withExpectation(double value) {
-        return with(counts, probabilities, OptionalDouble.of(value), millis);
+    SimulationReport withExpectation(Estimate estimate) {
+        return with(counts, probabilities, Optional.of(estimate), millis);
     }
 
-    SimulationReport took(double time) {
-        return with(counts, probabilities, expectation, time);
+    /** The time since a moment of {@link System#nanoTime}. */
+    SimulationReport took(long start) {
+        return with(counts, probabilities, expectation, (System.nanoTime() - start) / 1e6);
     }
 
     private SimulationReport with(
             Map<String, Integer> newCounts,
             Map<String, Double> newProbabilities,
-            OptionalDouble newExpectation,
+            Optional<Estimate> newExpectation,
             double newMillis) {
         return new SimulationReport(
                 qubits, method, circuitSha256, registers, newCounts, newProbabilities, newExpectation, newMillis);
@@ -120,7 +121,9 @@ record SimulationReport(
         counts.forEach((outcome, count) -> text.append("\n  %s  %d".formatted(inRegisters(outcome), count)));
         probabilities.forEach(
                 (outcome, probability) -> text.append("\n  %s  %s".formatted(inRegisters(outcome), probability)));
-        expectation.ifPresent(value -> text.append("\n  expectation  ").append(value));
+        expectation.ifPresent(estimate -> text.append("\n  expectation  ")
+                .append(estimate.value())
+                .append(estimate.standardError() == 0 ? "" : " +- " + estimate.standardError()));
         return text.toString();
     }
 
@@ -154,7 +157,8 @@ record SimulationReport(
                     .forEach(register ->
                             names.addObject().put("name", register.name()).put("bits", register.size()));
         }
-        expectation.ifPresent(value -> node.put("expectation", value));
+        expectation.ifPresent(
+                estimate -> node.put("expectation", estimate.value()).put("standardError", estimate.standardError()));
         circuitSha256.ifPresent(hash -> node.put("circuitSha256", hash));
         return node.put("qubits", qubits)
                 .put("method", method)

@@ -138,13 +138,57 @@ class SimulateCommandTest {
                 "circuit.qasm | --shots=0     | 2 | --shots must be positive",
                 "broken.qasm  |               | 3 | line 3:1: gate 'foo' is not known",
                 "empty        |               | 3 | empty",
-                "teleport.qasm | --observable=x | 3 | line 9:5: the outcome of a measurement is needed, so there is no one state",
+                "circuit.qasm | --observable=x | 3 | x: there is no such file",
+                "circuit.qasm | --noise=x     | 3 | x: there is no such file",
                 "missing.qasm |               | 3 | there is no such file",
             })
     void saysWhatIsWrongAndEndsWithItsCode(String name, String option, int code, String complaint) {
         assertEquals(code, option == null ? simulate(name) : simulate(name, option));
         assertTrue(err.toString().contains(complaint), err::toString);
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void whatDependsOnMeasurementsHasNoOneStateAndTakesNoNoise() throws IOException {
+        assertEquals(3, simulate("teleport.qasm", "--observable", file("observable.json")));
+        assertTrue(
+                err.toString().contains("line 9:5: the outcome of a measurement is needed, so there is no one state"));
+        assertEquals(3, simulate("teleport.qasm", "--noise", noise("{}")));
+        assertTrue(err.toString().contains("no circuit to put noise into"), err::toString);
+    }
+
+    /** Depolarising takes its strength of the expectations of RY(theta)'s qubit; CX is ideal by its own rule. */
+    @Test
+    void simulatesNoise() throws IOException {
+        String file = noise("""
+                {"rules": [{"channels": [{"type": "depolarizing", "qubits": 1, "strength": 0.2}]}, {"gate": "cx"}]}
+                """);
+        assertEquals(
+                0,
+                simulate(
+                        "circuit.qasm",
+                        "--set",
+                        "theta=1.0",
+                        "--noise",
+                        file,
+                        "--probabilities",
+                        "--observable",
+                        file("observable.json")));
+        JsonNode result = new ObjectMapper().readTree(out.toString());
+        assertEquals(2 + 0.8 * Math.cos(1.0) + 0.25, result.path("expectation").asDouble(), 1e-12);
+        assertEquals(
+                (1 + 0.8 * Math.cos(1.0)) / 2, result.at("/probabilities/000").asDouble(), 1e-12);
+        assertEquals("density matrix", result.path("method").asText());
+    }
+
+    @Test
+    void namesThePlaceInANoiseModel() throws IOException {
+        assertEquals(3, simulate("circuit.qasm", "--set", "theta=1.0", "--noise", noise("{\"rulez\": []}")));
+        assertTrue(err.toString().contains("/rulez"), err::toString);
+    }
+
+    private String noise(String json) throws IOException {
+        return Files.writeString(folder.resolve("noise.json"), json).toString();
     }
 
     private int simulate(String name, String... options) {
