@@ -23,8 +23,13 @@ final class Attributes {
     static final String OBJECTIVE = "quantum.objective";
     static final String EXPECTATION = "quantum.expectation";
     static final String SOLUTION_SOURCE = "quantum.solution.source";
+    static final String ROUTE = "quantum.route";
+    static final String ROUTE_REASON = "quantum.route.reason";
     static final String ERROR_KIND = "quantum.error.kind";
     static final String ERROR_MESSAGE = "quantum.error.message";
+
+    /** Not ours: what users or NiFi's own processors note of the data. */
+    static final String DATA_CLASSIFICATION = "data.classification";
 
     /** Values for the parameters of a bare circuit: {@code quantum.parameter.theta}. */
     static final String PARAMETER_PREFIX = "quantum.parameter.";

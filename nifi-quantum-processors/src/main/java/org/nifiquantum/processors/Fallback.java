@@ -48,7 +48,8 @@ import org.nifiquantum.run.step.FallBackSettings;
         description = "One search keeps a core busy for at most the Time Budget.")
 @ReadsAttributes({
     @ReadsAttribute(attribute = Attributes.ERROR_KIND, description = "Why the run came here, for solution.reason."),
-    @ReadsAttribute(attribute = Attributes.ERROR_MESSAGE, description = "Why the run came here, for solution.reason.")
+    @ReadsAttribute(attribute = Attributes.ERROR_MESSAGE, description = "Why the run came here, for solution.reason."),
+    @ReadsAttribute(attribute = Attributes.ROUTE_REASON, description = "Why RouteWorkload sent it here.")
 })
 @WritesAttributes({
     @WritesAttribute(attribute = "mime.type", description = "application/vnd.nifi-quantum.run+json"),
@@ -152,7 +153,9 @@ public class Fallback extends RunProcessor implements VerifiableProcessor {
 
     private static String reason(FlowFile flowFile) {
         Optional<String> kind = Optional.ofNullable(flowFile.getAttribute(Attributes.ERROR_KIND));
+        Optional<String> route = Optional.ofNullable(flowFile.getAttribute(Attributes.ROUTE_REASON));
         return kind.map(known -> "%s: %s".formatted(known, flowFile.getAttribute(Attributes.ERROR_MESSAGE)))
+                .or(() -> route.map("routed: %s"::formatted))
                 .orElse("asked for");
     }
 }

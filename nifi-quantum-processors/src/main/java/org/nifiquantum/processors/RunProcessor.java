@@ -70,9 +70,14 @@ abstract class RunProcessor extends AbstractProcessor {
         return session.putAllAttributes(written, attributes);
     }
 
+    /** A message as an attribute holds it. */
+    static String shorten(String message) {
+        return message.length() <= MAXIMUM_MESSAGE ? message : message.substring(0, MAXIMUM_MESSAGE);
+    }
+
     /** The FlowFile leaves as it came, but for the two attributes that say why. */
     void divert(ProcessSession session, FlowFile flowFile, Relationship relationship, String kind, String message) {
-        String shortened = message.length() <= MAXIMUM_MESSAGE ? message : message.substring(0, MAXIMUM_MESSAGE);
+        String shortened = shorten(message);
         FlowFile explained = session.putAllAttributes(
                 flowFile, Map.of(Attributes.ERROR_KIND, kind, Attributes.ERROR_MESSAGE, shortened));
         session.getProvenanceReporter().route(explained, relationship, shortened);

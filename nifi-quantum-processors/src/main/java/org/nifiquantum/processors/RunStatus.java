@@ -9,7 +9,8 @@ enum RunStatus {
     COLLECTED("collected"),
     EVALUATING("evaluating"),
     OPTIMIZED("optimized"),
-    SOLVED("solved");
+    SOLVED("solved"),
+    CANCELLED("cancelled");
 
     private final String text;
 

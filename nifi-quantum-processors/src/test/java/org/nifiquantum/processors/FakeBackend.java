@@ -35,6 +35,7 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     private final Map<String, String> jobByKey = new HashMap<>();
     private Optional<Kind> failure = Optional.empty();
     private boolean answerLost;
+    private JobEstimate estimate = new JobEstimate(Optional.empty(), Optional.empty());
     private JobStatus status = JobStatus.SUCCEEDED;
 
     FakeBackend(boolean idempotent, Duration pollInterval) {
@@ -50,6 +51,10 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     /** The next submission reaches the provider, but its answer does not come back. */
     void loseNextAnswer() {
         answerLost = true;
+    }
+
+    void estimateAs(JobEstimate told) {
+        estimate = told;
     }
 
     void setStatus(JobStatus status) {
@@ -71,8 +76,9 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     }
 
     @Override
-    public JobEstimate estimate(JobRequest request) {
-        return new JobEstimate(Optional.empty(), Optional.empty());
+    public JobEstimate estimate(JobRequest request) throws BackendException {
+        throwFailure();
+        return estimate;
     }
 
     @Override
@@ -117,7 +123,8 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     }
 
     @Override
-    public void cancel(JobHandle handle) {
+    public void cancel(JobHandle handle) throws BackendException {
+        throwFailure();
         cancelled.add(handle.jobId());
     }
 
