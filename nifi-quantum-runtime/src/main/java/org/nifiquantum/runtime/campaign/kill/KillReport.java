@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
  * What the campaign found.
  *
  * @param seed of the random moments
+ * @param planned how many kills there should have been
  * @param roadsAgree whether the undisturbed runs of both roads have the same evaluations and answer
  * @param excessAnswers answers more than problems
  */
-public record KillReport(long seed, List<KillRow> rows, boolean roadsAgree, int excessAnswers) {
+public record KillReport(long seed, int planned, List<KillRow> rows, boolean roadsAgree, int excessAnswers) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double MILLIS = 1000;
@@ -34,9 +35,12 @@ public record KillReport(long seed, List<KillRow> rows, boolean roadsAgree, int 
         rows = List.copyOf(rows);
     }
 
-    /** Whether every run was killed, ended once, and ended as if nothing had happened. */
+    /** Whether all were killed that should be, and every run ended once, and ended as if nothing had happened. */
     public boolean isClean() {
-        return roadsAgree && excessAnswers == 0 && rows.stream().allMatch(KillRow::isClean);
+        return kills() == planned
+                && roadsAgree
+                && excessAnswers == 0
+                && rows.stream().allMatch(KillRow::isClean);
     }
 
     /** The table; recovery is the slowest, from the kill to the answer. */
@@ -58,10 +62,13 @@ public record KillReport(long seed, List<KillRow> rows, boolean roadsAgree, int 
                 row.sentence());
     }
 
+    private int kills() {
+        return rows.stream().mapToInt(KillRow::kills).sum();
+    }
+
     private String summary() {
-        int kills = rows.stream().mapToInt(KillRow::kills).sum();
-        String verdict = isClean() ? "%d kills, all clean." : "%d kills, NOT CLEAN.";
-        return verdict.formatted(kills)
+        String verdict = isClean() ? "%d of %d kills, all clean." : "%d of %d kills, NOT CLEAN.";
+        return verdict.formatted(kills(), planned)
                 + (roadsAgree ? "" : " The two roads differ even undisturbed.")
                 + (excessAnswers == 0 ? "" : " Answers more than problems: %d.".formatted(excessAnswers))
                 + " Seed %d.".formatted(seed);
@@ -72,6 +79,7 @@ public record KillReport(long seed, List<KillRow> rows, boolean roadsAgree, int 
         ObjectNode report = JSON.createObjectNode();
         report.put("clean", isClean());
         report.put("seed", seed);
+        report.put("planned", planned);
         report.put("roadsAgree", roadsAgree);
         report.put("excessAnswers", excessAnswers);
         ArrayNode array = report.putArray("rows");

@@ -40,9 +40,10 @@ class KillReportTest {
     @Test
     void soDoRoadsThatDifferAndAnswersTooMany() {
         List<KillRow> rows = List.of(new KillRow("here", "a sentence", List.of(CLEAN)));
-        assertTrue(new KillReport(7, rows, true, 0).isClean());
-        assertFalse(new KillReport(7, rows, false, 0).isClean());
-        assertFalse(new KillReport(7, rows, true, 1).isClean());
+        assertTrue(new KillReport(7, 1, rows, true, 0).isClean());
+        assertFalse(new KillReport(7, 1, rows, false, 0).isClean());
+        assertFalse(new KillReport(7, 1, rows, true, 1).isClean());
+        assertFalse(new KillReport(7, 2, rows, true, 0).isClean(), "a kill is missing");
     }
 
     @Test
@@ -52,7 +53,7 @@ class KillReportTest {
         assertEquals(
                 List.of("here", "2", "2", "2", "2", "0", "45.7", "s", "a", "sentence"),
                 List.of(lines.get(1).strip().split("\\s+", -1)));
-        assertEquals("2 kills, all clean. Seed 7.", lines.get(2));
+        assertEquals("2 of 2 kills, all clean. Seed 7.", lines.get(2));
     }
 
     @Test
@@ -70,6 +71,6 @@ class KillReportTest {
     }
 
     private static KillReport report(Trial... trials) {
-        return new KillReport(7, List.of(new KillRow("here", "a sentence", List.of(trials))), true, 0);
+        return new KillReport(7, trials.length, List.of(new KillRow("here", "a sentence", List.of(trials))), true, 0);
     }
 }
