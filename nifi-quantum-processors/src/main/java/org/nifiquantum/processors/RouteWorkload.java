@@ -3,14 +3,12 @@ package org.nifiquantum.processors;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.nifi.annotation.behavior.InputRequirement;
 import org.apache.nifi.annotation.behavior.InputRequirement.Requirement;
 import org.apache.nifi.annotation.behavior.ReadsAttribute;
@@ -122,15 +120,6 @@ public class RouteWorkload extends RunProcessor {
             .addValidator(StandardValidators.POSITIVE_INTEGER_VALIDATOR)
             .build();
 
-    static final PropertyDescriptor ALLOWED_CLASSIFICATIONS = new PropertyDescriptor.Builder()
-            .name("Allowed Data Classifications")
-            .description(
-                    "Values of the attribute data.classification, separated by commas, that may go the quantum road; a"
-                            + " run with another or none may not. Where it is not set, all may.")
-            .required(false)
-            .addValidator(StandardValidators.NON_BLANK_VALIDATOR)
-            .build();
-
     static final PropertyDescriptor QUANTUM_BACKEND = new PropertyDescriptor.Builder()
             .fromPropertyDescriptor(CommonProperties.QUANTUM_BACKEND)
             .description("Whose health, size and cost are asked for; where it is not set, none of these count.")
@@ -184,7 +173,7 @@ public class RouteWorkload extends RunProcessor {
             SHADOW_SHARE,
             MINIMUM_QUBITS,
             MAXIMUM_QUBITS,
-            ALLOWED_CLASSIFICATIONS,
+            DataPolicy.ALLOWED_CLASSIFICATIONS,
             QUANTUM_BACKEND,
             MAXIMUM_COST,
             APPROVAL_ABOVE);
@@ -222,7 +211,7 @@ public class RouteWorkload extends RunProcessor {
                 context.getProperty(SHADOW_SHARE).asDouble(),
                 whole(context.getProperty(MINIMUM_QUBITS)),
                 whole(context.getProperty(MAXIMUM_QUBITS)),
-                names(context.getProperty(ALLOWED_CLASSIFICATIONS)),
+                DataPolicy.allowed(context),
                 amount(context.getProperty(MAXIMUM_COST)),
                 amount(context.getProperty(APPROVAL_ABOVE)));
     }
@@ -233,15 +222,6 @@ public class RouteWorkload extends RunProcessor {
 
     private static Optional<BigDecimal> amount(PropertyValue value) {
         return value.isSet() ? Optional.of(new BigDecimal(value.getValue().strip())) : Optional.empty();
-    }
-
-    private static Set<String> names(PropertyValue value) {
-        return value.isSet()
-                ? Arrays.stream(value.getValue().split(","))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
     }
 
     @Override
@@ -284,7 +264,7 @@ public class RouteWorkload extends RunProcessor {
         return new Workload(
                 run.id(),
                 run.get(Section.PROGRAM).qubits(),
-                Optional.ofNullable(flowFile.getAttribute(Attributes.DATA_CLASSIFICATION)),
+                DataPolicy.classification(flowFile),
                 run.find(Section.LIMITS)
                         .flatMap(Limits::deadline)
                         .map(deadline -> Duration.between(clock().instant(), deadline)),

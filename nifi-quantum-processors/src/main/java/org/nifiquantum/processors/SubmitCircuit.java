@@ -49,6 +49,9 @@ import org.nifiquantum.services.api.QuantumBackendService;
             attribute = Attributes.ITERATION,
             description = "Tells a returning run, 1 or more, from a new one."),
     @ReadsAttribute(
+            attribute = Attributes.DATA_CLASSIFICATION,
+            description = "How sensitive the data is; see Allowed Data Classifications."),
+    @ReadsAttribute(
             attribute = Attributes.SUBMISSION_STATE,
             description = "sending: a submission was begun and its answer is not known.")
 })
@@ -107,8 +110,11 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
             .description("Runs and circuits that this backend will never take; the content is unchanged")
             .build();
 
-    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS =
-            List.of(CommonProperties.QUANTUM_BACKEND, CommonProperties.SHOTS, CommonProperties.SEED);
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(
+            CommonProperties.QUANTUM_BACKEND,
+            CommonProperties.SHOTS,
+            CommonProperties.SEED,
+            DataPolicy.ALLOWED_CLASSIFICATIONS);
 
     private static final Set<Relationship> RELATIONSHIPS =
             Relationships.of(REL_SUCCESS, REL_UNAVAILABLE, REL_DECLINED, REL_FAILURE);
@@ -139,6 +145,11 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
         FlowFile flowFile =
                 session.get(new OneReturningRun()).stream().findFirst().orElseGet(session::get);
         if (flowFile == null) {
+            return;
+        }
+        Optional<String> objection = DataPolicy.objection(context, flowFile);
+        if (objection.isPresent()) {
+            divert(session, flowFile, REL_DECLINED, BackendException.Kind.FORBIDDEN.name(), objection.get());
             return;
         }
         if (!isRun(flowFile)) {

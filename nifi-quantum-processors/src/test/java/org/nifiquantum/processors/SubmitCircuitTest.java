@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,41 @@ class SubmitCircuitTest {
         assertTrue(Runs.text().contains("reykjavik"), "the problem names a node");
         assertTrue(idempotent.submitted().stream()
                 .noneMatch(request -> request.toString().contains("reykjavik")));
+    }
+
+    @Test
+    void dataThatMayNotLeaveIsDeclinedBeforeAnythingIsSent() throws InitializationException, IOException {
+        TestRunner runner = runner(idempotent);
+        runner.setProperty(DataPolicy.ALLOWED_CLASSIFICATIONS, "public, internal");
+        for (Map<String, String> attributes : List.of(
+                Map.of(Attributes.DATA_CLASSIFICATION, "secret"),
+                Map.of(Attributes.DATA_CLASSIFICATION, ""),
+                Map.<String, String>of())) {
+            runner.enqueue(Runs.encoded(), attributes);
+            runner.run();
+            MockFlowFile declined = Runs.take(runner, SubmitCircuit.REL_DECLINED);
+            declined.assertAttributeEquals(Attributes.ERROR_KIND, "FORBIDDEN");
+            declined.assertContentEquals(Runs.encoded());
+        }
+        assertEquals(List.of(), idempotent.submitted());
+    }
+
+    @Test
+    void allowedDataLeaves() throws InitializationException {
+        TestRunner runner = runner(idempotent);
+        runner.setProperty(DataPolicy.ALLOWED_CLASSIFICATIONS, "public, internal");
+        runner.enqueue(
+                Runs.encoded(),
+                Map.of(
+                        CoreAttributes.MIME_TYPE.key(),
+                        Runs.MIME_TYPE,
+                        Attributes.RUN_ID,
+                        "r",
+                        Attributes.DATA_CLASSIFICATION,
+                        "internal"));
+        runner.run();
+        only(runner, SubmitCircuit.REL_SUCCESS);
+        assertEquals(1, idempotent.submitted().size());
     }
 
     @Test
