@@ -25,13 +25,7 @@ final class Sampler {
         this.state = state;
         this.measurements = measurements;
         this.blockLength = BlockSums.blockLength(state.size());
-        this.blockSums = BlockSums.partials(state.size(), workers, (first, end, scratch) -> {
-            double sum = 0;
-            for (int index = first; index < end; index++) {
-                sum += state.probability(index);
-            }
-            return sum;
-        });
+        this.blockSums = BlockSums.norms(state, workers);
     }
 
     static Counts sample(Amplitudes state, MeasurementMap measurements, int shots, long seed, Workers workers) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
+import org.nifiquantum.engine.simulation.kernel.BlockKernels;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
 /**
@@ -28,16 +29,31 @@ public final class Simulator implements AutoCloseable {
      * @param threads the most threads that one evaluation may use; small states use one
      */
     public Simulator(MemoryBudget budget, int threads) {
+        this(budget, threads, Kernels.FASTEST);
+    }
+
+    /**
+     * A simulator with its own threads and given kernels.
+     *
+     * @param budget what one state may take
+     * @param threads the most threads that one evaluation may use; small states use one
+     */
+    public Simulator(MemoryBudget budget, int threads, Kernels kernels) {
         if (threads < 1) {
             throw new IllegalArgumentException("A simulator needs at least 1 thread, not %d".formatted(threads));
         }
         this.budget = budget;
         this.threads = threads;
-        this.workers = new Workers(threads);
+        this.workers = new Workers(threads, kernels.blockKernels());
     }
 
     public MemoryBudget budget() {
         return budget;
+    }
+
+    /** Which inner loops it uses, for people. */
+    public String kernels() {
+        return workers.blockKernels().map(BlockKernels::description).orElse(Kernels.PLAIN_DESCRIPTION);
     }
 
     public int threads() {

@@ -4,11 +4,13 @@ package org.nifiquantum.engine.simulation.compile;
 import java.util.Map;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.DenseKernel;
+import org.nifiquantum.engine.simulation.kernel.Layer;
+import org.nifiquantum.engine.simulation.kernel.Mixer;
 import org.nifiquantum.engine.simulation.kernel.TransitionKernel;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
 /** One matrix on each of several qubits. */
-record DenseLayer(Map<Integer, MatrixProgram> matrixOfQubit) implements Step {
+record DenseLayer(Map<Integer, MatrixProgram> matrixOfQubit) implements LayerStep {
 
     DenseLayer {
         matrixOfQubit = Map.copyOf(matrixOfQubit);
@@ -17,6 +19,11 @@ record DenseLayer(Map<Integer, MatrixProgram> matrixOfQubit) implements Step {
     @Override
     public void apply(Amplitudes state, double[] slotValues, Workers workers) {
         DenseKernel.apply(state, matrices(state.qubits(), slotValues), workers);
+    }
+
+    @Override
+    public Layer layer(int qubits, double[] slotValues) {
+        return new Layer.Mix(Mixer.of(matrices(qubits, slotValues)));
     }
 
     @Override
@@ -48,7 +55,7 @@ record DenseLayer(Map<Integer, MatrixProgram> matrixOfQubit) implements Step {
         state.resetToProduct(phase, matrices(state.qubits(), slotValues));
     }
 
-    private double[][] matrices(int qubits, double[] slotValues) {
+    double[][] matrices(int qubits, double[] slotValues) {
         double[][] matrices = new double[qubits][];
         matrixOfQubit.forEach((qubit, program) -> matrices[qubit] = program.evaluate(slotValues));
         return matrices;

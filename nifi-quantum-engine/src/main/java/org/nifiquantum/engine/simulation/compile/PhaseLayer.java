@@ -7,18 +7,24 @@ import java.util.TreeMap;
 import org.nifiquantum.engine.simulation.kernel.AdjointPhaseKernel;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.DiagonalFunction;
+import org.nifiquantum.engine.simulation.kernel.Layer;
 import org.nifiquantum.engine.simulation.kernel.PhaseKernel;
 import org.nifiquantum.engine.simulation.kernel.PhaseTable;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
 /** One phase for each basis state. */
-sealed interface PhaseLayer extends Step {
+sealed interface PhaseLayer extends LayerStep {
 
     /** The phases are a table times one slot, as in a cost layer of QAOA. */
     record Tabulated(PhaseTable table, int slot) implements PhaseLayer {
         @Override
         public void apply(Amplitudes state, double[] slotValues, Workers workers) {
             PhaseKernel.apply(state, table, slotValues[slot], workers);
+        }
+
+        @Override
+        public Layer layer(int qubits, double[] slotValues) {
+            return new Layer.Tabulated(table, slotValues[slot]);
         }
 
         @Override
@@ -49,6 +55,11 @@ sealed interface PhaseLayer extends Step {
         @Override
         public void apply(Amplitudes state, double[] slotValues, Workers workers) {
             PhaseKernel.apply(state, function, angles.evaluate(slotValues), workers);
+        }
+
+        @Override
+        public Layer layer(int qubits, double[] slotValues) {
+            return new Layer.Computed(function, angles.evaluate(slotValues));
         }
 
         @Override

@@ -4,9 +4,14 @@ package org.nifiquantum.engine.simulation.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
+import org.nifiquantum.engine.simulation.kernel.BlockKernels;
+import org.nifiquantum.engine.simulation.kernel.Layer;
+import org.nifiquantum.engine.simulation.kernel.LayerPasses;
+import org.nifiquantum.engine.simulation.kernel.ProductState;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
 /** The steps that a circuit becomes, with its parameters open. Immutable and thread-safe. */
@@ -50,6 +55,11 @@ public final class Program {
     public void run(Amplitudes state, double[] bindings, Workers workers) {
         double[] slotValues = slots.evaluate(bindings);
         double phase = globalPhase.evaluate(slotValues)[0];
+        if (workers.blockKernels().isPresent()
+                && LayerPasses.canRun(state.qubits(), workers.blockKernels().get())) {
+            runInPasses(state, phase, slotValues, workers.blockKernels().get(), workers);
+            return;
+        }
         List<Step> rest = steps;
         if (!steps.isEmpty() && steps.get(0) instanceof DenseLayer first) {
             first.start(state, phase, slotValues);
@@ -59,6 +69,31 @@ public final class Program {
         }
         for (Step step : rest) {
             step.apply(state, slotValues, workers);
+        }
+    }
+
+    /** Steps that are layers together, the others one by one. */
+    private void runInPasses(
+            Amplitudes state, double phase, double[] slotValues, BlockKernels kernels, Workers workers) {
+        int next = 0;
+        double[][] first = new double[state.qubits()][];
+        if (!steps.isEmpty() && steps.get(0) instanceof DenseLayer layer) {
+            first = layer.matrices(state.qubits(), slotValues);
+            next = 1;
+        }
+        Optional<ProductState> start = Optional.of(new ProductState(phase, first));
+        while (next < steps.size() || start.isPresent()) {
+            List<Layer> layers = new ArrayList<>();
+            while (next < steps.size() && steps.get(next) instanceof LayerStep step) {
+                layers.add(step.layer(state.qubits(), slotValues));
+                next++;
+            }
+            LayerPasses.apply(state, start, layers, kernels, workers);
+            start = Optional.empty();
+            while (next < steps.size() && !(steps.get(next) instanceof LayerStep)) {
+                steps.get(next).apply(state, slotValues, workers);
+                next++;
+            }
         }
     }
 

@@ -7,7 +7,7 @@ import org.nifiquantum.engine.simulation.kernel.TransitionKernel;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
 /** Something done to the whole state, given the values of the slots. Immutable. */
-sealed interface Step permits DenseLayer, PhaseLayer, Step.Controlled, Step.Flip, Step.Exchange {
+sealed interface Step permits LayerStep, Step.Controlled, Step.Flip, Step.Exchange {
 
     void apply(Amplitudes state, double[] slotValues, Workers workers);
 

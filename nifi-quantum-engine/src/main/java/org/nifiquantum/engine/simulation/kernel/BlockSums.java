@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.kernel;
 
+import java.util.Optional;
+
 /** Sums over all basis states whose bits do not depend on the number of threads. */
 public final class BlockSums {
     private static final int BLOCK = 1 << 12;
@@ -19,6 +21,24 @@ public final class BlockSums {
             total += partial;
         }
         return total;
+    }
+
+    /** {@code sum |a_x|^2} of each block. */
+    public static double[] norms(Amplitudes state, Workers workers) {
+        Optional<BlockKernels> kernels = workers.kernelsFor(state);
+        if (kernels.isPresent()) {
+            return partials(
+                    state.size(),
+                    workers,
+                    (first, end, scratch) -> kernels.get().norm(state.real, state.imaginary, first, end - first));
+        }
+        return partials(state.size(), workers, (first, end, scratch) -> {
+            double sum = 0;
+            for (int index = first; index < end; index++) {
+                sum += state.probability(index);
+            }
+            return sum;
+        });
     }
 
     /** The sum of each block of {@link #blockLength} states. */

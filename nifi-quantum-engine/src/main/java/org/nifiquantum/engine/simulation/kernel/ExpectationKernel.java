@@ -9,6 +9,10 @@ public final class ExpectationKernel {
 
     /** {@code sum_x |a_x|^2 f(x)^power}, the function from a table. */
     public static double diagonal(Amplitudes state, PhaseTable table, int power, Workers workers) {
+        Optional<BlockKernels> kernels = workers.kernelsFor(state);
+        if (kernels.isPresent() && power == 1) {
+            return diagonal(state, table, kernels.get(), workers);
+        }
         return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
             double sum = 0;
             for (int index = first; index < end; index++) {
@@ -17,6 +21,22 @@ public final class ExpectationKernel {
             }
             return sum;
         });
+    }
+
+    private static double diagonal(Amplitudes state, PhaseTable table, BlockKernels kernels, Workers workers) {
+        double[] values = table.values();
+        return BlockSums.sum(
+                state.size(),
+                workers,
+                (first, end, scratch) -> table.indices().isPresent()
+                        ? kernels.weighted(
+                                state.real,
+                                state.imaginary,
+                                first,
+                                end - first,
+                                table.indices().get(),
+                                values)
+                        : kernels.weighted(state.real, state.imaginary, first, end - first, values));
     }
 
     /** {@code sum_x |a_x|^2 f(x)^power}, the function computed on the way. */
@@ -43,6 +63,14 @@ public final class ExpectationKernel {
      * conjugate contributions: half of the states suffice.
      */
     public static double flipping(Amplitudes state, FlipGroup group, Workers workers) {
+        Optional<BlockKernels> kernels = workers.kernelsFor(state);
+        if (kernels.isPresent()) {
+            return BlockSums.sum(
+                    state.size(),
+                    workers,
+                    (first, end, scratch) ->
+                            kernels.get().expectation(state.real, state.imaginary, first, end - first, group));
+        }
         int leading = Integer.highestOneBit(group.flips());
         return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
             double sum = 0;
@@ -53,7 +81,7 @@ public final class ExpectationKernel {
                 int partner = index ^ group.flips();
                 double re = state.real[partner] * state.real[index] + state.imaginary[partner] * state.imaginary[index];
                 double im = state.real[partner] * state.imaginary[index] - state.imaginary[partner] * state.real[index];
-                sum += 2 * (re * group.real(index) - im * group.imaginary(index));
+                sum += 2 * (re * group.realOf(index) - im * group.imaginaryOf(index));
             }
             return sum;
         });
@@ -68,8 +96,8 @@ public final class ExpectationKernel {
                 double im = 0;
                 for (FlipGroup group : groups) {
                     int source = index ^ group.flips();
-                    double real = group.real(source);
-                    double imaginary = group.imaginary(source);
+                    double real = group.realOf(source);
+                    double imaginary = group.imaginaryOf(source);
                     re += real * state.real[source] - imaginary * state.imaginary[source];
                     im += real * state.imaginary[source] + imaginary * state.real[source];
                 }
@@ -105,8 +133,8 @@ public final class ExpectationKernel {
         double sum = 0;
         for (int index = first; index < end; index++) {
             int source = index ^ group.flips();
-            double real = group.real(source);
-            double imaginary = group.imaginary(source);
+            double real = group.realOf(source);
+            double imaginary = group.imaginaryOf(source);
             double re = real * state.real[source] - imaginary * state.imaginary[source];
             double im = real * state.imaginary[source] + imaginary * state.real[source];
             image.real[index] += re;

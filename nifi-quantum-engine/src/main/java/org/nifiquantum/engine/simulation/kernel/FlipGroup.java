@@ -38,11 +38,31 @@ public final class FlipGroup {
         return flips;
     }
 
-    double real(int state) {
+    /** How many strings. */
+    public int terms() {
+        return signs.length;
+    }
+
+    /** The qubits with Z or Y in a string. */
+    public int signs(int term) {
+        return signs[term];
+    }
+
+    /** The real part of {@code c_k i^(y_k)}. */
+    public double real(int term) {
+        return real[term];
+    }
+
+    /** The imaginary part of {@code c_k i^(y_k)}. */
+    public double imaginary(int term) {
+        return imaginary[term];
+    }
+
+    double realOf(int state) {
         return sum(real, state);
     }
 
-    double imaginary(int state) {
+    double imaginaryOf(int state) {
         return sum(imaginary, state);
     }
 

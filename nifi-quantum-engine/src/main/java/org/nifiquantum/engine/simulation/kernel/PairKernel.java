@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.kernel;
 
+import java.util.Optional;
+
 /** Goes through the pairs of amplitudes that differ in a target qubit where all controls are 1. */
 public final class PairKernel {
     private static final int PAIRS_PER_TASK = 1 << 12;
@@ -11,6 +13,22 @@ public final class PairKernel {
     public static void apply(Amplitudes state, int controls, int target, double[] m, Workers workers) {
         double[] re = state.real;
         double[] im = state.imaginary;
+        Optional<BlockKernels> kernels = workers.kernelsFor(state);
+        if (kernels.isPresent()
+                && Integer.numberOfTrailingZeros(controls | 1 << target)
+                        >= kernels.get().smallestBlock()) {
+            forEachRun(
+                    state,
+                    controls,
+                    target,
+                    workers,
+                    (first, end, distance) -> kernels.get().pairs(re, im, first, end, distance, m));
+            return;
+        }
+        if (kernels.isPresent() && controls == 0) {
+            forEachBlock(state, workers, (first, end) -> kernels.get().lane(re, im, first, end, target, m));
+            return;
+        }
         forEachRun(state, controls, target, workers, (first, end, distance) -> {
             for (int zero = first; zero < end; zero++) {
                 int one = zero + distance;
@@ -24,6 +42,19 @@ public final class PairKernel {
                 im[one] = m[4] * i0 + m[5] * r0 + m[6] * i1 + m[7] * r1;
             }
         });
+    }
+
+    @FunctionalInterface
+    private interface BlockConsumer {
+        void accept(int first, int end);
+    }
+
+    private static void forEachBlock(Amplitudes state, Workers workers, BlockConsumer consumer) {
+        int length = Math.min(state.size(), 2 * PAIRS_PER_TASK);
+        workers.run(
+                state.size() / length,
+                state.size(),
+                (block, scratch) -> consumer.accept(block * length, (block + 1) * length));
     }
 
     /** Exchanges 0 and 1 of the target. */

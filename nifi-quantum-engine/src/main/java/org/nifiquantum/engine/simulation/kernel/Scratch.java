@@ -20,6 +20,23 @@ public final class Scratch {
     final double[] imaginary = new double[DiagonalFunction.ROW];
 
     private Scratch second;
+    private double[] blockReal = {};
+    private double[] blockImaginary = {};
+
+    /** At least so many numbers, whatever they are. */
+    double[] blockReal(int length) {
+        if (blockReal.length < length) {
+            blockReal = new double[length];
+        }
+        return blockReal;
+    }
+
+    double[] blockImaginary(int length) {
+        if (blockImaginary.length < length) {
+            blockImaginary = new double[length];
+        }
+        return blockImaginary;
+    }
 
     /** Arrays for a second state beside the first; taken when first needed. */
     Scratch second() {

@@ -5,9 +5,9 @@ package org.nifiquantum.engine.simulation.kernel;
  * Sines and cosines of whole rows, within 3e-16 of the exact values. Without branches, with all arrays at one index and in
  * several short loops, so that C2 vectorises it: it does not unroll, and so not vectorise, a long one. Reduction modulo pi/2 after W. Cody and W. Waite, polynomials of fdlibm's k_sin.c and k_cos.c.
  */
-final class SinCos {
+public final class SinCos {
     /** Larger angles would lose digits in the reduction. */
-    static final double LARGEST_ANGLE = 1e5;
+    public static final double LARGEST_ANGLE = 1e5;
 
     private static final double TWO_OVER_PI = 2 / Math.PI;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.kernel;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,15 +22,27 @@ public final class Workers implements AutoCloseable {
     private static final int QUEUED_HELPERS = 1024;
 
     private final int threads;
+    private final Optional<BlockKernels> blockKernels;
     private final ThreadPoolExecutor helpers;
     private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
 
+    /** Workers with the fastest kernels of this JVM. */
     public Workers(int threads) {
-        this(threads, pool(Math.max(1, threads - 1)));
+        this(threads, KernelSelection.vector());
     }
 
-    private Workers(int threads, ThreadPoolExecutor helpers) {
+    /**
+     * Workers with given kernels.
+     *
+     * @param blockKernels empty for the plain ones
+     */
+    public Workers(int threads, Optional<BlockKernels> blockKernels) {
+        this(threads, blockKernels, pool(Math.max(1, threads - 1)));
+    }
+
+    private Workers(int threads, Optional<BlockKernels> blockKernels, ThreadPoolExecutor helpers) {
         this.threads = threads;
+        this.blockKernels = blockKernels;
         this.helpers = helpers;
     }
 
@@ -47,7 +60,17 @@ public final class Workers implements AutoCloseable {
 
     /** The same threads, but never more of them at once than this; these workers close them. */
     public Workers atMost(int fewer) {
-        return fewer >= threads ? this : new Workers(fewer, helpers);
+        return fewer >= threads ? this : new Workers(fewer, blockKernels, helpers);
+    }
+
+    /** What the tasks may use instead of plain loops. */
+    public Optional<BlockKernels> blockKernels() {
+        return blockKernels;
+    }
+
+    /** The same, if a state is not too small for them. */
+    Optional<BlockKernels> kernelsFor(Amplitudes state) {
+        return blockKernels.filter(kernels -> state.qubits() >= kernels.smallestBlock());
     }
 
     /** One part of the work, with arrays that no other part uses meanwhile. */

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nifiquantum.engine.DenseReference;
+import org.nifiquantum.engine.QaoaCircuits;
+import org.nifiquantum.engine.QaoaCircuits.Edge;
+import org.nifiquantum.engine.RandomCircuits;
+import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.engine.circuit.CircuitBuilder;
+import org.nifiquantum.engine.circuit.Expression;
+import org.nifiquantum.engine.circuit.StandardGate;
+
+/** The fastest kernels of this JVM beside the plain ones. Where the JVM has only the plain ones, they are compared with themselves. */
+class KernelsTest {
+    private static final double TOLERANCE = 1e-12;
+    private static final Simulator FASTEST = new Simulator(MemoryBudget.halfOfHeap(), 2);
+    private static final Simulator PLAIN = new Simulator(MemoryBudget.halfOfHeap(), 2, Kernels.PLAIN);
+
+    @AfterAll
+    static void close() {
+        FASTEST.close();
+        PLAIN.close();
+    }
+
+    @Test
+    void usesTheVectorApiWhereTheJvmHasIt() {
+        boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        // The build compiles the vector kernels for the JDK that also runs this test.
+        assertEquals(module, FASTEST.kernels().startsWith("Vector API"), FASTEST.kernels());
+        assertEquals("plain Java", PLAIN.kernels());
+        assertEquals(FASTEST.kernels(), Kernels.FASTEST.description());
+    }
+
+    // Sizes around the borders: lanes, blocks of 12 qubits, rows of 10, and what is left of groups of qubits.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18})
+    void agreesWithThePlainKernelsOnQaoa(int qubits) {
+        List<Edge> weighted = QaoaCircuits.randomGraph(qubits, 0.4, qubits);
+        compare(QaoaCircuits.circuit(qubits, weighted, 3), 0.4, 0.55, 0.7, 0.29, -2.1, 1.3);
+        List<Edge> plain = weighted.stream()
+                .map(edge -> new Edge(edge.from(), edge.to(), 1))
+                .toList();
+        compare(QaoaCircuits.circuit(qubits, plain, 3), 0.4, 0.55, 0.7, 0.29, -2.1, 1.3);
+        // A quarter turn is an exchange, which has no tangent.
+        compare(QaoaCircuits.circuit(qubits, plain, 2), 0.4, Math.PI / 2, 0.7, 0.29);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,60", "7,90", "10,100", "12,140", "13,150", "14,160", "16,200", "17,200"})
+    void agreesWithThePlainKernelsOnAnyCircuit(int qubits, int gates) {
+        for (long seed = 0; seed < 4; seed++) {
+            compare(new RandomCircuits(seed).circuit(qubits, gates), 0.731, -2.417);
+            compare(new RandomCircuits(seed).phaseCircuit(qubits, gates), 0.731, -2.417);
+        }
+    }
+
+    private static void compare(Circuit circuit, double... bindings) {
+        CompiledCircuit compiled = CompiledCircuit.compile(circuit);
+        StateVector expected = PLAIN.run(compiled, bindings);
+        StateVector state = FASTEST.run(compiled, bindings);
+        for (int index = 0; index < 1 << circuit.qubits(); index++) {
+            Amplitude one = expected.amplitude(index);
+            Amplitude other = state.amplitude(index);
+            assertEquals(one.real(), other.real(), TOLERANCE, "real part of " + index);
+            assertEquals(one.imaginary(), other.imaginary(), TOLERANCE, "imaginary part of " + index);
+        }
+    }
+
+    /** RX, RY and general matrices, each on every qubit and in every order of neighbours, against products of full matrices. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 6, 7, 8, 10, 12, 13})
+    void givesTheStateOfTheDefinition(int qubits) {
+        Random random = new Random(qubits);
+        List<StandardGate> kinds = List.of(StandardGate.RX, StandardGate.RY, StandardGate.U3, StandardGate.H);
+        for (int repetition = 0; repetition < 12; repetition++) {
+            CircuitBuilder builder = Circuit.builder(qubits);
+            for (int layer = 0; layer < 3; layer++) {
+                int only = repetition < 4 ? repetition : -1;
+                for (int qubit = 0; qubit < qubits; qubit++) {
+                    StandardGate gate = kinds.get(only >= 0 && layer > 0 ? only : random.nextInt(kinds.size()));
+                    builder.gate(gate, angles(gate, random), qubit);
+                }
+                builder.gate(StandardGate.CZ, layer % qubits, (layer + 2) % qubits);
+            }
+            Circuit circuit = builder.build();
+            double[][] expected = DenseReference.run(circuit, Map.of(), 0);
+            StateVector state = FASTEST.run(CompiledCircuit.compile(circuit));
+            for (int index = 0; index < expected.length; index++) {
+                String message = "repetition " + repetition + ", amplitude " + index;
+                assertEquals(expected[index][0], state.amplitude(index).real(), 1e-11, message);
+                assertEquals(expected[index][1], state.amplitude(index).imaginary(), 1e-11, message);
+            }
+        }
+    }
+
+    private static List<Expression> angles(StandardGate gate, Random random) {
+        return random.doubles(gate.parameterCount(), -4, 4)
+                .mapToObj(Expression::constant)
+                .toList();
+    }
+}
