@@ -64,6 +64,35 @@ class KernelsTest {
         }
     }
 
+    /** Layers of general matrices, whose phases the fast kernels split off, and CX between matrices, which become CZ. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 9, 13, 15, 16, 18})
+    void agreesWithThePlainKernelsOnBricks(int qubits) {
+        Circuit circuit = bricks(qubits, 6);
+        compare(circuit);
+        if (qubits < 14) {
+            compareWithDefinition(circuit, "bricks");
+        }
+    }
+
+    private static Circuit bricks(int qubits, int depth) {
+        Random random = new Random(qubits);
+        CircuitBuilder builder = Circuit.builder(qubits);
+        for (int layer = 0; layer <= depth; layer++) {
+            for (int qubit = 0; qubit < qubits; qubit++) {
+                // Now and then a matrix without a cosine or without a sine.
+                StandardGate gate = random.nextInt(8) > 0
+                        ? StandardGate.U3
+                        : random.nextBoolean() ? StandardGate.X : StandardGate.T;
+                builder.gate(gate, angles(gate, random), qubit);
+            }
+            for (int qubit = layer % 2; layer < depth && qubit + 1 < qubits; qubit += 2) {
+                builder.gate(random.nextBoolean() ? StandardGate.CX : StandardGate.CZ, qubit, qubit + 1);
+            }
+        }
+        return builder.build();
+    }
+
     private static void compare(Circuit circuit, double... bindings) {
         CompiledCircuit compiled = CompiledCircuit.compile(circuit);
         StateVector expected = PLAIN.run(compiled, bindings);
@@ -92,14 +121,17 @@ class KernelsTest {
                 }
                 builder.gate(StandardGate.CZ, layer % qubits, (layer + 2) % qubits);
             }
-            Circuit circuit = builder.build();
-            double[][] expected = DenseReference.run(circuit, Map.of(), 0);
-            StateVector state = FASTEST.run(CompiledCircuit.compile(circuit));
-            for (int index = 0; index < expected.length; index++) {
-                String message = "repetition " + repetition + ", amplitude " + index;
-                assertEquals(expected[index][0], state.amplitude(index).real(), 1e-11, message);
-                assertEquals(expected[index][1], state.amplitude(index).imaginary(), 1e-11, message);
-            }
+            compareWithDefinition(builder.build(), "repetition " + repetition);
+        }
+    }
+
+    private static void compareWithDefinition(Circuit circuit, String message) {
+        double[][] expected = DenseReference.run(circuit, Map.of(), 0);
+        StateVector state = FASTEST.run(CompiledCircuit.compile(circuit));
+        for (int index = 0; index < expected.length; index++) {
+            Amplitude amplitude = state.amplitude(index);
+            assertEquals(expected[index][0], amplitude.real(), 1e-11, message + ", real part of " + index);
+            assertEquals(expected[index][1], amplitude.imaginary(), 1e-11, message + ", imaginary part of " + index);
         }
     }
 

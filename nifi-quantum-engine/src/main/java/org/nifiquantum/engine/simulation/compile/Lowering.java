@@ -35,7 +35,8 @@ final class Lowering {
                 lowering.lower(gate);
             }
         }
-        return new Lowered(lowering.primitives, lowering.globalPhase);
+        FlipsAsPhases.Replaced replaced = FlipsAsPhases.replace(lowering.primitives, lowering.globalPhase);
+        return new Lowered(replaced.primitives(), replaced.phase());
     }
 
     private void lower(GateOperation operation) {

@@ -29,6 +29,18 @@ public interface BlockKernels {
     /** Multiplies neighbouring amplitudes by {@code factor exp(i angles[k])}; no angle is larger than {@link SinCos#LARGEST_ANGLE}. */
     void turn(double[] re, double[] im, int first, int length, double[] angles, double factor);
 
+    /** Multiplies neighbouring amplitudes by {@code (factorRe + i factorIm)} times what tables have from an index on. */
+    void turn(
+            double[] re,
+            double[] im,
+            int first,
+            int length,
+            double[] cosines,
+            double[] sines,
+            int from,
+            double factorRe,
+            double factorIm);
+
     /** Copies from a state to the window's amplitudes. */
     void load(double[] state, double[] block, Window window);
 

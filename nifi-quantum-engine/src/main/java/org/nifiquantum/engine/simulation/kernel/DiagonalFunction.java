@@ -47,6 +47,30 @@ public final class DiagonalFunction {
         }
     }
 
+    /** What the masks without low bits give in a row of {@link #ROW} basis states. */
+    double highPart(int row, double[] coefficients) {
+        double sum = 0;
+        for (int term = 0; term < masks.length; term++) {
+            if (masks[term] % ROW == 0) {
+                boolean odd = (Integer.bitCount(masks[term] / ROW & row) & 1) != 0;
+                sum += odd ? -coefficients[term] : coefficients[term];
+            }
+        }
+        return sum;
+    }
+
+    /** What to do with each mask and its number. */
+    @FunctionalInterface
+    interface MaskConsumer {
+        void accept(int mask, int term);
+    }
+
+    void forEachMask(MaskConsumer consumer) {
+        for (int term = 0; term < masks.length; term++) {
+            consumer.accept(masks[term], term);
+        }
+    }
+
     int terms() {
         return masks.length;
     }

@@ -21,6 +21,9 @@ public final class LayerPasses {
 
     private static final int NARROWEST_COLUMNS = 4;
 
+    /** Up to here, splitting matrices costs more than it saves. */
+    private static final int SMALLEST_SPLIT = 14;
+
     private final Amplitudes state;
     private final BlockKernels kernels;
     private final Workers workers;
@@ -53,7 +56,7 @@ public final class LayerPasses {
     public static void apply(
             Amplitudes state, Optional<ProductState> start, List<Layer> layers, BlockKernels kernels, Workers workers) {
         LayerPasses run = new LayerPasses(state, start, kernels, workers);
-        run.plan(layers);
+        run.plan(state.qubits() > SMALLEST_SPLIT ? PhaseSplitting.split(layers, state.qubits()) : layers);
         for (Pass pass : run.passes) {
             if (pass.high) {
                 run.runHigh(pass);
@@ -83,6 +86,8 @@ public final class LayerPasses {
 
         record TurnByFunction(Layer.Computed phases, double factor) implements Action {}
 
+        record TurnByRows(PhaseRows rows) implements Action {}
+
         record Scale(double factor) implements Action {}
     }
 
@@ -104,7 +109,7 @@ public final class LayerPasses {
             if (!halfDone.isEmpty()) {
                 current = next(current, halfDone);
             }
-            if (current.high && !(layers.get(index) instanceof Layer.Tabulated)) {
+            if (current.high && !canComeHigh(layers.get(index))) {
                 current = next(current, List.of());
             }
             halfDone.clear();
@@ -119,6 +124,10 @@ public final class LayerPasses {
         }
     }
 
+    private boolean canComeHigh(Layer layer) {
+        return !(layer instanceof Layer.Computed computed) || PhaseRows.suits(computed.function, state.qubits());
+    }
+
     private Pass next(Pass current, List<Mixer> halfDone) {
         Pass next = new Pass(!current.high);
         halfDone.forEach(mixer -> next.actions.add(new Action.Mix(mixer)));
@@ -126,13 +135,16 @@ public final class LayerPasses {
         return next;
     }
 
-    private static Action phases(Layer layer, double factor) {
+    private Action phases(Layer layer, double factor) {
         return switch (layer) {
             case Layer.Tabulated(PhaseTable table, double scale) ->
                 table.indices().isPresent()
                         ? new Action.Turn(PhaseFactors.of(table.indices().get(), table.values(), scale, factor))
                         : new Action.TurnByTable(table, scale, Math.abs(scale) * table.largest(), factor);
-            case Layer.Computed computed -> new Action.TurnByFunction(computed, factor);
+            case Layer.Computed computed ->
+                PhaseRows.suits(computed.function, state.qubits())
+                        ? new Action.TurnByRows(PhaseRows.of(computed, state.qubits(), factor))
+                        : new Action.TurnByFunction(computed, factor);
             case Layer.Mix mix -> throw new IllegalStateException("No phases: " + mix);
         };
     }
@@ -193,6 +205,7 @@ public final class LayerPasses {
             case Action.Turn(PhaseFactors factors) -> kernels.turn(re, im, window, factors);
             case Action.TurnByTable byTable -> turn(re, im, window, byTable, scratch);
             case Action.TurnByFunction byFunction -> turn(re, im, window, byFunction, scratch);
+            case Action.TurnByRows(PhaseRows rows) -> turn(re, im, window, rows);
             case Action.Scale(double factor) -> kernels.scale(re, im, window.first(), 1 << qubits, factor);
         }
     }
@@ -205,6 +218,14 @@ public final class LayerPasses {
                 scratch.values[index] = action.scale * action.table.values()[from + index];
             }
             turn(re, im, window.first() + start, length, action.bound, action.factor, scratch);
+        }
+    }
+
+    private void turn(double[] re, double[] im, Window window, PhaseRows rows) {
+        int length = Math.min(window.width(), rows.length());
+        for (int start = 0; start < window.rows() * window.width(); start += length) {
+            int from = window.from() + start / window.width() * window.stride() + start % window.width();
+            rows.turn(re, im, window.first() + start, from, length, kernels);
         }
     }
 

@@ -84,6 +84,11 @@ public final class Mixer {
         return matrices[qubit];
     }
 
+    /** The matrix of a qubit with all its factors, or null for none. */
+    double[] wholeMatrix(int qubit) {
+        return matrices[qubit];
+    }
+
     /** What remains to be multiplied with. */
     double scale() {
         return scale;

@@ -38,6 +38,20 @@ public final class VectorKernels implements BlockKernels {
     }
 
     @Override
+    public void turn(
+            double[] re,
+            double[] im,
+            int first,
+            int length,
+            double[] cosines,
+            double[] sines,
+            int from,
+            double factorRe,
+            double factorIm) {
+        RowPhaseKernel.turn(re, im, first, length, cosines, sines, from, factorRe, factorIm);
+    }
+
+    @Override
     public void load(double[] state, double[] block, Window window) {
         CopyKernel.load(state, block, window);
     }
