@@ -75,6 +75,31 @@ class KernelsTest {
         }
     }
 
+    /** Derivatives by RX, RY and general matrices, on low and high qubits and those inside a vector. */
+    @ParameterizedTest
+    @CsvSource({"4,40", "9,60", "13,80", "14,80", "15,80", "16,80"})
+    void givesTheGradientOfThePlainKernels(int qubits, int gates) {
+        List<Edge> edges = QaoaCircuits.randomGraph(qubits, 0.4, qubits);
+        List<Edge> plain =
+                edges.stream().map(edge -> new Edge(edge.from(), edge.to(), 1)).toList();
+        CompiledObservable cut = CompiledObservable.compile(QaoaCircuits.cut(plain), qubits);
+        compareGradients(QaoaCircuits.circuit(qubits, plain, 2), cut, 0.4, 0.55, 0.7, 0.29);
+        for (long seed = 0; seed < 3; seed++) {
+            compareGradients(new RandomCircuits(seed).circuit(qubits, gates), cut, 0.731, -2.417);
+        }
+    }
+
+    private static void compareGradients(Circuit circuit, CompiledObservable observable, double... bindings) {
+        CompiledCircuit compiled = CompiledCircuit.compile(circuit);
+        Gradient expected = PLAIN.gradient(compiled, observable, bindings);
+        Gradient gradient = FASTEST.gradient(compiled, observable, bindings);
+        assertEquals(expected.value(), gradient.value(), 1e-11);
+        for (int index = 0; index < bindings.length; index++) {
+            assertEquals(
+                    expected.derivatives().get(index), gradient.derivatives().get(index), 1e-10, "derivative " + index);
+        }
+    }
+
     private static Circuit bricks(int qubits, int depth) {
         Random random = new Random(qubits);
         CircuitBuilder builder = Circuit.builder(qubits);

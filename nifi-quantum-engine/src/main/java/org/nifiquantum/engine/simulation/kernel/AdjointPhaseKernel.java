@@ -16,6 +16,10 @@ public final class AdjointPhaseKernel {
     /** Undoes phases of {@code scale} times a table, if told to, and returns {@code sum_x w(x) table(x)}. */
     public static double apply(
             Amplitudes ket, Amplitudes bra, PhaseTable table, double scale, boolean undo, Workers workers) {
+        Optional<BlockKernels> kernels = workers.kernelsFor(ket);
+        if (kernels.isPresent() && table.indices().isPresent()) {
+            return apply(ket, bra, table.indices().get(), table.values(), scale, undo, kernels.get(), workers);
+        }
         double bound = Math.abs(scale) * table.largest();
         Optional<double[][]> factors = table.indices().map(indices -> factors(table.values(), -scale));
         return forEachRow(ket, 1, workers, (row, length, scratch, sums) -> {
@@ -36,6 +40,29 @@ public final class AdjointPhaseKernel {
                 rotateAndStore(ket, bra, first, length, scratch);
             }
         })[0];
+    }
+
+    private static double apply(
+            Amplitudes ket,
+            Amplitudes bra,
+            char[] indices,
+            double[] values,
+            double scale,
+            boolean undo,
+            BlockKernels kernels,
+            Workers workers) {
+        PhaseFactors factors = PhaseFactors.of(indices, values, -scale, 1);
+        return BlockSums.sum(ket.size(), workers, (first, end, scratch) -> {
+            int length = end - first;
+            double sum =
+                    kernels.weighted(ket.real, ket.imaginary, bra.real, bra.imaginary, first, length, indices, values);
+            if (undo) {
+                BlockKernels.Window window = new BlockKernels.Window(first, 1, length, first, length);
+                kernels.turn(ket.real, ket.imaginary, window, factors);
+                kernels.turn(bra.real, bra.imaginary, window, factors);
+            }
+            return sum;
+        });
     }
 
     /** Undoes phases of a function, if told to, and returns {@code sum_x w(x) (-1)^parity(x & mask_k)} for each mask. */

@@ -70,6 +70,28 @@ public interface BlockKernels {
     /** {@code sum |a_x|^2 values[indices[x]]} over neighbours. */
     double weighted(double[] re, double[] im, int first, int length, char[] indices, double[] values);
 
+    /** {@code Im <b|P|a>} of a block of two states, for a Pauli matrix on a block qubit: 1 is X, 2 is Y, 3 is Z. */
+    double component(
+            double[] ketRe,
+            double[] ketIm,
+            double[] braRe,
+            double[] braIm,
+            int first,
+            int qubits,
+            int qubit,
+            int component);
+
+    /** {@code sum Im(conj(b_x) a_x) values[indices[x]]} over neighbours. */
+    double weighted(
+            double[] ketRe,
+            double[] ketIm,
+            double[] braRe,
+            double[] braIm,
+            int first,
+            int length,
+            char[] indices,
+            double[] values);
+
     /** What neighbours in a whole state give to the expectation of Pauli strings. */
     double expectation(double[] re, double[] im, int first, int length, FlipGroup group);
 

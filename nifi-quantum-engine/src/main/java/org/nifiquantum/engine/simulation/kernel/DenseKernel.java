@@ -43,6 +43,11 @@ public final class DenseKernel {
      */
     public static double[] undo(
             Amplitudes ket, Amplitudes bra, double[][] inverses, int[] wanted, boolean undo, Workers workers) {
+        if (workers.blockKernels().isPresent()
+                && LayerPasses.canRun(ket.qubits(), workers.blockKernels().get())) {
+            return AdjointPasses.undo(
+                    ket, bra, inverses, wanted, undo, workers.blockKernels().get(), workers);
+        }
         double[] components = new double[TransitionKernel.COMPONENTS * inverses.length];
         if (ket.qubits() < SMALLEST_TILED_QUBITS) {
             for (int qubit = 0; qubit < inverses.length; qubit++) {

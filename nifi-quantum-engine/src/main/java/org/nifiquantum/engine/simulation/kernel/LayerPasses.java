@@ -40,7 +40,7 @@ public final class LayerPasses {
         this.kernels = kernels;
         this.workers = workers;
         this.low = Math.min(state.qubits(), LOW_QUBITS);
-        this.columns = Math.clamp(2 * LOW_QUBITS - state.qubits(), NARROWEST_COLUMNS, WIDEST_COLUMNS);
+        this.columns = columns(2 * LOW_QUBITS - state.qubits());
     }
 
     /** Whether these kernels have blocks as small as a state. */
@@ -64,6 +64,11 @@ public final class LayerPasses {
                 run.runLow(pass, pass == run.passes.getFirst());
             }
         }
+    }
+
+    /** The logarithm of how many columns are taken together if a block has room for so many. */
+    static int columns(int room) {
+        return Math.clamp(room, NARROWEST_COLUMNS, WIDEST_COLUMNS);
     }
 
     /** What one pass does to each block, in order. */

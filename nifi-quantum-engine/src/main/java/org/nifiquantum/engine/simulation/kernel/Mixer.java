@@ -94,6 +94,15 @@ public final class Mixer {
         return scale;
     }
 
+    /** What remains to be multiplied with after the qubits from the first on and below the end. */
+    double scale(int first, int end) {
+        double product = 1;
+        for (int qubit = first; qubit < end; qubit++) {
+            product *= forms[qubit] == Form.CROSS || forms[qubit] == Form.TURN ? matrices[qubit][0] : 1;
+        }
+        return product;
+    }
+
     /** Whether any qubit from the first on and below the end has a matrix. */
     boolean touches(int first, int end) {
         for (int qubit = first; qubit < end; qubit++) {

@@ -109,4 +109,33 @@ public final class VectorKernels implements BlockKernels {
     public void lane(double[] re, double[] im, int first, int end, int qubit, double[] matrix) {
         MatrixKernel.lane(re, im, first, end, qubit, matrix);
     }
+
+    @Override
+    public double component(
+            double[] ketRe,
+            double[] ketIm,
+            double[] braRe,
+            double[] braIm,
+            int first,
+            int qubits,
+            int qubit,
+            int component) {
+        int end = first + (1 << qubits);
+        return qubit < Lanes.QUBITS
+                ? ComponentKernel.lane(ketRe, ketIm, braRe, braIm, first, end, qubit, component)
+                : ComponentKernel.pairs(ketRe, ketIm, braRe, braIm, first, end, 1 << qubit, component);
+    }
+
+    @Override
+    public double weighted(
+            double[] ketRe,
+            double[] ketIm,
+            double[] braRe,
+            double[] braIm,
+            int first,
+            int length,
+            char[] indices,
+            double[] values) {
+        return ComponentKernel.weighted(ketRe, ketIm, braRe, braIm, first, length, indices, values);
+    }
 }
