@@ -150,6 +150,28 @@ class KernelsTest {
         }
     }
 
+    /** A matrix with and without a control between permutations, for every target and control. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 7, 9})
+    void appliesOneMatrixAnywhere(int qubits) {
+        Random random = new Random(qubits);
+        for (int target = 0; target < qubits; target++) {
+            for (int control = 0; control < qubits; control++) {
+                CircuitBuilder builder = Circuit.builder(qubits);
+                for (int qubit = 0; qubit < qubits; qubit++) {
+                    builder.gate(StandardGate.U3, angles(StandardGate.U3, random), qubit);
+                }
+                builder.gate(StandardGate.CCX, target, (target + 1) % qubits, (target + 2) % qubits)
+                        .gate(StandardGate.U3, angles(StandardGate.U3, random), target);
+                if (control != target) {
+                    builder.gate(StandardGate.CRY, angles(StandardGate.CRY, random), control, target)
+                            .gate(StandardGate.CX, control, target);
+                }
+                compareWithDefinition(builder.build(), "target " + target + ", control " + control);
+            }
+        }
+    }
+
     private static void compareWithDefinition(Circuit circuit, String message) {
         double[][] expected = DenseReference.run(circuit, Map.of(), 0);
         StateVector state = FASTEST.run(CompiledCircuit.compile(circuit));

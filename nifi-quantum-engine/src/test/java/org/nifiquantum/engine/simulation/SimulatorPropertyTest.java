@@ -143,6 +143,22 @@ class SimulatorPropertyTest {
     }
 
     @Test
+    void makesFlipsBetweenMatricesPhases() {
+        CircuitBuilder builder = Circuit.builder(3);
+        List<Expression> angle = List.of(Expression.constant(0.3));
+        for (int layer = 0; layer < 3; layer++) {
+            for (int qubit = 0; qubit < 3; qubit++) {
+                builder.gate(StandardGate.RY, angle, qubit);
+            }
+            if (layer < 2) {
+                builder.gate(StandardGate.CX, layer, layer + 1);
+            }
+        }
+        Circuit circuit = builder.build();
+        assertEquals(5, CompiledCircuit.compile(circuit).passes(), "three layers of matrices, two of phases");
+    }
+
+    @Test
     void refusesExpressionsThatExpandWithoutEnd() {
         Expression t = Expression.parameter("t");
         Gate gate = StandardGate.RZ;

@@ -21,6 +21,9 @@ public final class LayerPasses {
 
     private static final int NARROWEST_COLUMNS = 4;
 
+    /** So few matrices are cheaper without blocks, each in a pass from pair to pair. */
+    private static final int MOST_ONE_BY_ONE = 1;
+
     /** Up to here, splitting matrices costs more than it saves. */
     private static final int SMALLEST_SPLIT = 14;
 
@@ -55,6 +58,13 @@ public final class LayerPasses {
      */
     public static void apply(
             Amplitudes state, Optional<ProductState> start, List<Layer> layers, BlockKernels kernels, Workers workers) {
+        if (start.isEmpty()
+                && layers.size() == 1
+                && layers.getFirst() instanceof Layer.Mix(Mixer mixer)
+                && mixer.matrices() <= MOST_ONE_BY_ONE) {
+            mixer.applyOneByOne(state, workers);
+            return;
+        }
         LayerPasses run = new LayerPasses(state, start, kernels, workers);
         run.plan(state.qubits() > SMALLEST_SPLIT ? PhaseSplitting.split(layers, state.qubits()) : layers);
         for (Pass pass : run.passes) {

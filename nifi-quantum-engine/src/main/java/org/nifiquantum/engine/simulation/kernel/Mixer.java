@@ -89,6 +89,24 @@ public final class Mixer {
         return matrices[qubit];
     }
 
+    /** On how many qubits there is a matrix. */
+    int matrices() {
+        int count = 0;
+        for (Form form : forms) {
+            count += form == Form.NONE ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Each matrix, its scale included, in a pass of its own. */
+    void applyOneByOne(Amplitudes state, Workers workers) {
+        for (int qubit = 0; qubit < forms.length; qubit++) {
+            if (forms[qubit] != Form.NONE) {
+                PairKernel.apply(state, 0, qubit, matrices[qubit], workers);
+            }
+        }
+    }
+
     /** What remains to be multiplied with. */
     double scale() {
         return scale;
