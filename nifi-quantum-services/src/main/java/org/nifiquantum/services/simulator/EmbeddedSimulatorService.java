@@ -34,6 +34,7 @@ import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.DataUnit;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.nifiquantum.engine.simulation.MemoryBudget;
+import org.nifiquantum.engine.simulation.WarmUp;
 import org.nifiquantum.engine.simulation.noise.NoiseSettings;
 import org.nifiquantum.engine.simulation.noise.NoiseSettings.Method;
 import org.nifiquantum.services.api.BackendDescription;
@@ -117,6 +118,8 @@ public class EmbeddedSimulatorService extends AbstractControllerService
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS =
             List.of(CONCURRENT_JOBS, MEMORY_BUDGET, NOISE_MODEL, NOISE_METHOD, TRAJECTORIES);
 
+    private static final Duration WARM_UP = Duration.ofMillis(900);
+
     private volatile EmbeddedSimulator simulator;
 
     @Override
@@ -127,6 +130,7 @@ public class EmbeddedSimulatorService extends AbstractControllerService
     @OnEnabled
     public void start(ConfigurationContext context) {
         simulator = new EmbeddedSimulator(getIdentifier(), settings(context), InstantSource.system());
+        Thread unused = WarmUp.start(WARM_UP);
     }
 
     private static SimulatorSettings settings(PropertyContext context) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.ConfigVerificationResult.Outcome;
+import org.nifiquantum.engine.simulation.Kernels;
 import org.nifiquantum.services.api.BackendException;
 import org.nifiquantum.services.api.JobRequest;
 import org.nifiquantum.services.api.Output;
@@ -35,8 +36,8 @@ final class SimulatorVerification {
             return right
                     ? result(
                             Outcome.SUCCESSFUL,
-                            "A Bell pair came out right; circuits of up to %d qubits fit into the memory budget"
-                                    .formatted(simulator.describe().maximumQubits()))
+                            "A Bell pair came out right; circuits of up to %d qubits fit into the memory budget; kernels: %s"
+                                    .formatted(simulator.describe().maximumQubits(), Kernels.FASTEST.description()))
                     : result(Outcome.FAILED, "A Bell pair came out as %s".formatted(probabilities));
         } catch (BackendException e) {
             return result(Outcome.FAILED, e.getMessage());
