@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         },
         synopsisSubcommandLabel = "BENCHMARK",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchFlowCommand.class, BenchLoadCommand.class})
+        subcommands = {BenchEngineCommand.class, BenchFlowCommand.class, BenchLoadCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -19,6 +19,7 @@ import org.nifiquantum.engine.program.Program;
 import org.nifiquantum.engine.qasm.CanonicalForm;
 import org.nifiquantum.engine.simulation.Counts;
 import org.nifiquantum.engine.simulation.Estimate;
+import org.nifiquantum.engine.simulation.Kernels;
 
 /**
  * What a simulation gave; what was not asked for is empty.
@@ -110,8 +111,13 @@ record SimulationReport(
     }
 
     String text() {
-        StringBuilder text =
-                new StringBuilder(String.format(Locale.ROOT, "%d qubits, %s, %.1f ms", qubits, method, millis));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%d qubits, %s, %.1f ms, kernels: %s",
+                qubits,
+                method,
+                millis,
+                Kernels.FASTEST.description()));
         if (hasOutcomes() && registers.size() > 1) {
             text.append("\n  ")
                     .append(registers.reversed().stream()

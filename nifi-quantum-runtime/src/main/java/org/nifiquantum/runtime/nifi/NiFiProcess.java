@@ -58,6 +58,8 @@ final class NiFiProcess {
                 // Lucene and Netty, inside NiFi, ask for these; without them each prints warnings.
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                // The simulator's fast kernels; NiFi runs on the JDK that built them.
+                "--add-modules=jdk.incubator.vector",
                 "-cp",
                 classPath,
                 "org.apache.nifi.NiFi"));

@@ -29,6 +29,7 @@ class BenchCommandTest {
                 "bench float                        | float",
                 "bench flow --heap much             | heap 'much'",
                 "bench flow --format xml            | xml",
+                "bench engine --qubits 8            | --qubits 8: must be at least 16",
                 "bench load --at-once 0             | --at-once 0: must be at least 1",
                 "bench load --queues 5,0            | --queues 0: must be at least 1",
                 "bench load --nodes 2               | --nodes 2: must be at least 3",
@@ -43,7 +44,7 @@ class BenchCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bench flow, 10 millis", "bench load, 10000"})
+    @CsvSource({"bench flow, 10 millis", "bench load, 10000", "bench engine, 22"})
     void helpNamesTheDefaults(String line, String value) {
         assertEquals(0, execute(line + " --help"));
         assertTrue(out.toString().contains(value), out::toString);

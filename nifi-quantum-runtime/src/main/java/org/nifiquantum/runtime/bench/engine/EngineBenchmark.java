@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.bench.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.engine.circuit.Expression;
+import org.nifiquantum.engine.circuit.StandardGate;
+import org.nifiquantum.engine.operator.PauliSum;
+import org.nifiquantum.engine.simulation.CompiledCircuit;
+import org.nifiquantum.engine.simulation.CompiledObservable;
+import org.nifiquantum.engine.simulation.Kernels;
+import org.nifiquantum.engine.simulation.MemoryBudget;
+import org.nifiquantum.engine.simulation.Simulator;
+import org.nifiquantum.engine.simulation.StateVector;
+import org.nifiquantum.runtime.bench.Row;
+import org.nifiquantum.runtime.bench.engine.BenchCircuits.Edge;
+import org.nifiquantum.runtime.bench.engine.Stopwatch.Pair;
+
+/** Times the engine alone, mostly in multiples of P(n), one pass over the arrays of a state; see {@link StatePass}. */
+public final class EngineBenchmark {
+
+    private static final long SEED = 7;
+    private static final int LAYERS = 4;
+    private static final int DEPTH = 20;
+    private static final int SHOTS = 100_000;
+
+    private final int largest;
+    private final Consumer<String> progress;
+    private final List<Row> rows = new ArrayList<>();
+
+    /**
+     * A benchmark of states up to a size.
+     *
+     * @param largest the most qubits; rows beyond are left out
+     */
+    public EngineBenchmark(int largest, Consumer<String> progress) {
+        this.largest = largest;
+        this.progress = progress;
+    }
+
+    public List<Row> rows() {
+        progress.accept("Kernels: " + Kernels.FASTEST.description());
+        qaoa();
+        bricks();
+        gradients();
+        smallCircuits();
+        readouts();
+        oneGate();
+        return List.copyOf(rows);
+    }
+
+    /** Circuit and observable of a QAOA evaluation. */
+    private record Qaoa(CompiledCircuit circuit, CompiledObservable cut) {
+        static Qaoa of(int qubits) {
+            List<Edge> edges = BenchCircuits.regularGraph(qubits, SEED);
+            return new Qaoa(
+                    CompiledCircuit.compile(BenchCircuits.qaoa(qubits, edges, LAYERS)),
+                    CompiledObservable.compile(BenchCircuits.cut(edges), qubits));
+        }
+
+        DoubleSupplier evaluation(Simulator simulator) {
+            double[] angles = angles();
+            return () -> simulator.evaluate(circuit, angles, state -> state.expectation(cut));
+        }
+
+        static double[] angles() {
+            double[] angles = new double[2 * LAYERS];
+            Arrays.setAll(angles, index -> 0.3 + 0.07 * index);
+            return angles;
+        }
+    }
+
+    private void qaoa() {
+        for (int qubits : new int[] {16, 20, 22}) {
+            if (qubits <= largest) {
+                Qaoa qaoa = Qaoa.of(qubits);
+                inPasses("QAOA expectation, p = 4, n = " + qubits, qubits, Kernels.FASTEST, qaoa::evaluation);
+            }
+        }
+        int qubits = Math.min(20, largest);
+        Qaoa qaoa = Qaoa.of(qubits);
+        try (Simulator fastest = simulator(1, Kernels.FASTEST);
+                Simulator plain = simulator(1, Kernels.PLAIN);
+                Simulator two = simulator(2, Kernels.FASTEST)) {
+            Pair pair = Stopwatch.ofThisThread().medians(qaoa.evaluation(plain), qaoa.evaluation(fastest));
+            add("QAOA expectation, n = " + qubits + ", plain kernels", pair, "this JVM's kernels");
+            Stopwatch wall = Stopwatch.ofTheWall();
+            add(
+                    "QAOA expectation, n = " + qubits + ", two threads",
+                    wall.medians(qaoa.evaluation(two), qaoa.evaluation(fastest)),
+                    "one thread");
+            AtomicBoolean over = new AtomicBoolean();
+            Thread neighbour = Thread.ofPlatform().daemon().start(() -> keepBusy(over));
+            Pair beside = wall.medians(qaoa.evaluation(two), qaoa.evaluation(fastest));
+            over.set(true);
+            add("QAOA expectation, n = " + qubits + ", two threads, a busy neighbour", beside, "one thread, too");
+            neighbour.interrupt();
+        }
+    }
+
+    private static void keepBusy(AtomicBoolean over) {
+        while (!over.get()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void bricks() {
+        for (int qubits : new int[] {20, 22}) {
+            if (qubits <= largest) {
+                CompiledCircuit circuit = CompiledCircuit.compile(BenchCircuits.bricks(qubits, DEPTH, SEED));
+                inPasses(
+                        "random brick circuit, depth 20, n = " + qubits,
+                        qubits,
+                        Kernels.FASTEST,
+                        simulator -> () -> simulator.evaluate(
+                                circuit,
+                                new double[0],
+                                state -> state.amplitude(5).real()));
+            }
+        }
+    }
+
+    private void gradients() {
+        for (int qubits : new int[] {16, 20}) {
+            if (qubits <= largest) {
+                Qaoa qaoa = Qaoa.of(qubits);
+                try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
+                    Pair pair = Stopwatch.ofThisThread()
+                            .medians(
+                                    () -> simulator
+                                            .gradient(qaoa.circuit, qaoa.cut, Qaoa.angles())
+                                            .value(),
+                                    qaoa.evaluation(simulator));
+                    add("QAOA gradient, all angles, n = " + qubits, pair, "one evaluation");
+                }
+            }
+        }
+    }
+
+    private void smallCircuits() {
+        for (int qubits : new int[] {4, 6, 8, 10}) {
+            SmallCircuit small = new SmallCircuit(qubits, SEED);
+            PauliSum z = PauliSum.builder().add(1, "Z", 0).build();
+            try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
+                double ours = value(simulator, small.ours(), z);
+                // Strange's digits are those of a float.
+                if (Math.abs(ours - small.byStrange()) > 1e-6) {
+                    throw new IllegalStateException("Strange says %s, we say %s".formatted(small.byStrange(), ours));
+                }
+                Pair pair = Stopwatch.ofThisThread().medians(() -> value(simulator, small.ours(), z), small::byStrange);
+                add("small circuit, build + run + value, n = " + qubits, pair, "Strange");
+            }
+        }
+    }
+
+    private static double value(Simulator simulator, Circuit circuit, PauliSum observable) {
+        return simulator.evaluate(
+                CompiledCircuit.compile(circuit), new double[0], state -> state.expectation(observable));
+    }
+
+    private void readouts() {
+        int qubits = Math.min(20, largest);
+        Qaoa qaoa = Qaoa.of(qubits);
+        List<CompiledObservable> strings = BenchCircuits.strings(12, 100, SEED).stream()
+                .map(string -> CompiledObservable.compile(string, 12))
+                .toList();
+        StatePass pass = new StatePass(qubits);
+        try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
+            StateVector large = simulator.run(qaoa.circuit, Qaoa.angles());
+            add(
+                    "100,000 samples, n = " + qubits,
+                    Stopwatch.ofThisThread()
+                            .medians(
+                                    () -> large.sample(qaoa.circuit.measurements(), SHOTS, SEED)
+                                            .byOutcome()
+                                            .size(),
+                                    pass::run),
+                    "P(" + qubits + ")");
+            StateVector state = simulator.run(Qaoa.of(12).circuit, Qaoa.angles());
+            add(
+                    "100 Pauli strings, n = 12",
+                    Stopwatch.ofThisThread()
+                            .medians(
+                                    () -> strings.stream()
+                                            .mapToDouble(state::expectation)
+                                            .sum(),
+                                    pass::run),
+                    "P(" + qubits + ")");
+        }
+    }
+
+    /** The difference between many gates on one qubit and few, since a circuit begins with a state of its own. */
+    private void oneGate() {
+        int qubits = Math.min(22, largest);
+        for (int target : new int[] {0, 2, 5, qubits / 2, qubits - 1}) {
+            // A controlled gate between keeps two matrices on one qubit from becoming one.
+            Circuit circuit = Circuit.builder(qubits)
+                    .gate(StandardGate.CX, target, (target + 1) % qubits)
+                    .gate(StandardGate.U3, List.of(angle(0.3), angle(0.5), angle(0.7)), target)
+                    .build();
+            Circuit without = Circuit.builder(qubits)
+                    .gate(StandardGate.CX, target, (target + 1) % qubits)
+                    .build();
+            CompiledCircuit one = CompiledCircuit.compile(circuit);
+            CompiledCircuit none = CompiledCircuit.compile(without);
+            StatePass pass = new StatePass(qubits);
+            try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
+                Stopwatch clock = Stopwatch.ofThisThread();
+                Pair more = clock.medians(() -> first(simulator, one), pass::run);
+                Pair less = clock.medians(() -> first(simulator, none), pass::run);
+                add(
+                        "one dense gate on qubit %d, n = %d".formatted(target, qubits),
+                        new Pair(more.work() - less.work(), more.yardstick()),
+                        "P(" + qubits + ")");
+            }
+        }
+    }
+
+    private static double first(Simulator simulator, CompiledCircuit circuit) {
+        return simulator.evaluate(
+                circuit, new double[0], state -> state.amplitude(0).real());
+    }
+
+    private static Expression angle(double value) {
+        return Expression.constant(value);
+    }
+
+    @FunctionalInterface
+    private interface Workload {
+        DoubleSupplier on(Simulator simulator);
+    }
+
+    private void inPasses(String name, int qubits, Kernels kernels, Workload workload) {
+        StatePass pass = new StatePass(qubits);
+        try (Simulator simulator = simulator(1, kernels)) {
+            add(name, Stopwatch.ofThisThread().medians(workload.on(simulator), pass::run), "P(" + qubits + ")");
+        }
+    }
+
+    private void add(String name, Pair pair, String yardstick) {
+        Row row = Row.of(name, pair.work(), "ms").against(yardstick, pair.yardstick());
+        progress.accept("%s: %.3g ms, %.3g times %s"
+                .formatted(name, row.value(), row.ratio().orElse(0), yardstick));
+        rows.add(row);
+    }
+
+    private static Simulator simulator(int threads, Kernels kernels) {
+        return new Simulator(MemoryBudget.halfOfHeap(), threads, kernels);
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.bench.engine;
+
+import java.util.List;
+import java.util.Random;
+import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.engine.circuit.CircuitBuilder;
+import org.nifiquantum.engine.circuit.Expression;
+import org.nifiquantum.engine.circuit.StandardGate;
+import org.redfx.strange.Complex;
+import org.redfx.strange.Program;
+import org.redfx.strange.Step;
+import org.redfx.strange.gate.Cnot;
+import org.redfx.strange.gate.RotationX;
+import org.redfx.strange.gate.RotationY;
+import org.redfx.strange.local.SimpleQuantumExecutionEnvironment;
+
+/** A small circuit of rotations and CX, for us and for Strange, the quantum simulator in Java of Maven Central. */
+final class SmallCircuit {
+
+    private static final int DEPTH = 4;
+
+    private final int qubits;
+    /** An angle about X and one about Y for each layer and qubit. */
+    private final double[] angles;
+
+    SmallCircuit(int qubits, long seed) {
+        this.qubits = qubits;
+        angles =
+                new Random(seed).doubles(2L * DEPTH * qubits, -Math.PI, Math.PI).toArray();
+    }
+
+    Circuit ours() {
+        CircuitBuilder builder = Circuit.builder(qubits);
+        int next = 0;
+        for (int layer = 0; layer < DEPTH; layer++) {
+            for (int qubit = 0; qubit < qubits; qubit++) {
+                builder.gate(StandardGate.RX, List.of(Expression.constant(angles[next++])), qubit)
+                        .gate(StandardGate.RY, List.of(Expression.constant(angles[next++])), qubit);
+            }
+            for (int qubit = layer % 2; qubit + 1 < qubits; qubit += 2) {
+                builder.gate(StandardGate.CX, qubit, qubit + 1);
+            }
+        }
+        return builder.build();
+    }
+
+    /** Builds the circuit, runs it, and gives the expectation of Z on qubit 0. */
+    double byStrange() {
+        Program program = new Program(qubits);
+        int next = 0;
+        for (int layer = 0; layer < DEPTH; layer++) {
+            Step aboutX = new Step();
+            Step aboutY = new Step();
+            for (int qubit = 0; qubit < qubits; qubit++) {
+                aboutX.addGate(new RotationX(angles[next++], qubit));
+                aboutY.addGate(new RotationY(angles[next++], qubit));
+            }
+            program.addStep(aboutX);
+            program.addStep(aboutY);
+            Step entangling = new Step();
+            for (int qubit = layer % 2; qubit + 1 < qubits; qubit += 2) {
+                entangling.addGate(new Cnot(qubit, qubit + 1));
+            }
+            program.addStep(entangling);
+        }
+        Complex[] amplitudes =
+                new SimpleQuantumExecutionEnvironment().runProgram(program).getProbability();
+        double expectation = 0;
+        for (int state = 0; state < amplitudes.length; state++) {
+            expectation += (state & 1) == 0 ? amplitudes[state].abssqr() : -amplitudes[state].abssqr();
+        }
+        return expectation;
+    }
+}
