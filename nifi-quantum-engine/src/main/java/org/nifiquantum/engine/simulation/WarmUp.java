@@ -54,8 +54,10 @@ public final class WarmUp {
             for (StandardGate mixer : List.of(StandardGate.RX, StandardGate.RY, StandardGate.U3)) {
                 for (int qubit = 0; qubit < QUBITS; qubit++) {
                     int next = (qubit + 1) % QUBITS;
+                    // Costs of few different values have tables of their own, others not.
+                    Expression angle = gamma.get(0).times(layer == 0 ? 1 : Math.sqrt(qubit + 2.0));
                     builder.gate(StandardGate.CX, qubit, next)
-                            .gate(StandardGate.RZ, gamma, next)
+                            .gate(StandardGate.RZ, List.of(angle), next)
                             .gate(StandardGate.CX, qubit, next);
                 }
                 for (int qubit = 0; qubit < QUBITS; qubit++) {
@@ -70,7 +72,7 @@ public final class WarmUp {
     private static PauliSum ring() {
         PauliSumBuilder builder = PauliSum.builder().add(1, "X", 0).add(1, "Y", QUBITS - 1);
         for (int qubit = 0; qubit < QUBITS; qubit++) {
-            builder.add(0.5, "ZZ", qubit, (qubit + 1) % QUBITS);
+            builder.add(Math.sqrt(qubit + 2.0), "ZZ", qubit, (qubit + 1) % QUBITS);
         }
         return builder.build();
     }
