@@ -3,6 +3,7 @@ package org.nifiquantum.engine.circuit;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Which qubit each classical bit shows when a circuit measures at its end. Bits that nothing is measured into stay 0. A
@@ -14,8 +15,11 @@ public final class MeasurementMap {
     /** The qubit of each bit, or {@link #NONE}. */
     private final int[] qubitOfBit;
 
-    private MeasurementMap(int[] qubitOfBit) {
+    private final boolean identity;
+
+    private MeasurementMap(int[] qubitOfBit, int qubits) {
         this.qubitOfBit = qubitOfBit;
+        this.identity = Arrays.equals(qubitOfBit, IntStream.range(0, qubits).toArray());
     }
 
     /**
@@ -39,19 +43,24 @@ public final class MeasurementMap {
                 case Barrier barrier -> {}
             }
         }
-        return any ? new MeasurementMap(qubitOfBit) : ofAllQubits(circuit.qubits());
+        return any ? new MeasurementMap(qubitOfBit, circuit.qubits()) : ofAllQubits(circuit.qubits());
     }
 
     /** Qubit i into bit i. */
     public static MeasurementMap ofAllQubits(int qubits) {
         int[] qubitOfBit = new int[qubits];
         Arrays.setAll(qubitOfBit, bit -> bit);
-        return new MeasurementMap(qubitOfBit);
+        return new MeasurementMap(qubitOfBit, qubits);
     }
 
     /** How many classical bits there are. */
     public int bits() {
         return qubitOfBit.length;
+    }
+
+    /** Whether qubit i is measured into bit i and none is left out: then outcomes are ordered as basis states are. */
+    public boolean isIdentity() {
+        return identity;
     }
 
     /** The qubit that is measured last into the bit. */
@@ -61,6 +70,9 @@ public final class MeasurementMap {
 
     /** The classical bits where the qubits have the values of a basis state. */
     public BitString read(long basisState) {
+        if (identity) {
+            return BitString.ofIndex(basisState, qubitOfBit.length);
+        }
         boolean[] bits = new boolean[qubitOfBit.length];
         for (int bit = 0; bit < bits.length; bit++) {
             bits[bit] = qubitOfBit[bit] != NONE && (basisState >>> qubitOfBit[bit] & 1) != 0;

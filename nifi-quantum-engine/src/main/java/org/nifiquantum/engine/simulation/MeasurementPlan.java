@@ -2,11 +2,10 @@
 package org.nifiquantum.engine.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.nifiquantum.engine.circuit.Barrier;
-import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.circuit.CircuitBuilder;
 import org.nifiquantum.engine.circuit.GateOperation;
@@ -131,14 +130,16 @@ public final class MeasurementPlan {
     /** The mean over the shots; its error is that of their scatter or, of a single shot, the largest possible one. */
     private static Estimate estimate(MeasurementGroup group, Counts counts) {
         int shots = counts.shots();
-        double mean = 0;
-        for (Map.Entry<BitString, Integer> entry : counts.byOutcome().entrySet()) {
-            mean += group.value(entry.getKey()) * entry.getValue() / shots;
+        double[] values = new double[counts.size()];
+        Arrays.setAll(values, index -> group.value(counts.outcome(index)));
+        double sum = 0;
+        for (int index = 0; index < values.length; index++) {
+            sum += values[index] * counts.times(index);
         }
+        double mean = sum / shots;
         double squares = 0;
-        for (Map.Entry<BitString, Integer> entry : counts.byOutcome().entrySet()) {
-            double deviation = group.value(entry.getKey()) - mean;
-            squares += deviation * deviation * entry.getValue();
+        for (int index = 0; index < values.length; index++) {
+            squares += (values[index] - mean) * (values[index] - mean) * counts.times(index);
         }
         double error = shots == 1 ? group.weight() : Math.sqrt(squares / (shots - 1) / shots);
         return new Estimate(mean, error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation;
 
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nifiquantum.engine.circuit.BitString;
@@ -19,22 +20,28 @@ final class Sampler {
     private final MeasurementMap measurements;
     private final double[] blockSums;
     private final int blockLength;
-    private final SortedMap<BitString, Integer> counts = new TreeMap<>();
+    /** What was drawn, in rising order, and how often. */
+    private final int[] drawn;
 
-    private Sampler(Amplitudes state, MeasurementMap measurements, Workers workers) {
+    private final int[] times;
+    private int different;
+
+    private Sampler(Amplitudes state, MeasurementMap measurements, int shots, Workers workers) {
         this.state = state;
         this.measurements = measurements;
         this.blockLength = BlockSums.blockLength(state.size());
         this.blockSums = BlockSums.norms(state, workers);
+        this.drawn = new int[Math.min(shots, state.size())];
+        this.times = new int[drawn.length];
     }
 
     static Counts sample(Amplitudes state, MeasurementMap measurements, int shots, long seed, Workers workers) {
         if (shots < 1) {
             throw new IllegalArgumentException("At least 1 shot is needed, not %d".formatted(shots));
         }
-        Sampler sampler = new Sampler(state, measurements, workers);
+        Sampler sampler = new Sampler(state, measurements, shots, workers);
         sampler.draw(sortedUniforms(shots, seed));
-        return new Counts(sampler.counts);
+        return measurements.isIdentity() ? sampler.countsOfStates() : sampler.countsOfOutcomes();
     }
 
     private static double[] sortedUniforms(int shots, long seed) {
@@ -96,9 +103,28 @@ final class Sampler {
         return index;
     }
 
-    private void count(int basisState, int times) {
-        if (times > 0) {
-            counts.merge(measurements.read(basisState), times, Integer::sum);
+    private void count(int basisState, int drawnTimes) {
+        if (drawnTimes == 0) {
+            return;
         }
+        // What rounding leaves behind may be of the state before.
+        if (different == 0 || drawn[different - 1] != basisState) {
+            drawn[different++] = basisState;
+        }
+        times[different - 1] += drawnTimes;
+    }
+
+    private Counts countsOfStates() {
+        BitString[] outcomes = new BitString[different];
+        Arrays.setAll(outcomes, index -> measurements.read(drawn[index]));
+        return Counts.ofRising(outcomes, Arrays.copyOf(times, different));
+    }
+
+    private Counts countsOfOutcomes() {
+        SortedMap<BitString, Integer> counts = new TreeMap<>();
+        for (int index = 0; index < different; index++) {
+            counts.merge(measurements.read(drawn[index]), times[index], Integer::sum);
+        }
+        return new Counts(counts);
     }
 }

@@ -72,7 +72,9 @@ record SimulationReport(
 
     SimulationReport withCounts(Counts sampled) {
         Map<String, Integer> byText = new LinkedHashMap<>();
-        sampled.byOutcome().forEach((outcome, count) -> byText.put(outcome.toString(), count));
+        for (int i = 0; i < sampled.size(); i++) {
+            byText.put(sampled.outcome(i).toString(), sampled.times(i));
+        }
         return with(byText, probabilities, expectation, millis);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.circuit.MeasurementMap;
@@ -37,23 +38,22 @@ final class Outcomes {
 
     /** Counts of all qubits as counts of the classical bits that show them. */
     static Map<String, Long> classical(Counts ofQubits, MeasurementMap measurements) {
-        Map<BitString, Long> merged = new TreeMap<>();
-        ofQubits.byOutcome()
-                .forEach((outcome, count) ->
-                        merged.merge(measurements.read(outcome.toIndex()), (long) count, Long::sum));
-        return text(merged);
+        if (measurements.isIdentity()) {
+            return text(ofQubits);
+        }
+        SortedMap<BitString, Integer> merged = new TreeMap<>();
+        for (int i = 0; i < ofQubits.size(); i++) {
+            merged.merge(measurements.read(ofQubits.outcome(i).toIndex()), ofQubits.times(i), Integer::sum);
+        }
+        return text(new Counts(merged));
     }
 
     /** Counts of classical bits. */
     static Map<String, Long> text(Counts counts) {
-        Map<BitString, Long> wide = new TreeMap<>();
-        counts.byOutcome().forEach((outcome, count) -> wide.put(outcome, (long) count));
-        return text(wide);
-    }
-
-    private static Map<String, Long> text(Map<BitString, Long> counts) {
         Map<String, Long> byText = new LinkedHashMap<>();
-        counts.forEach((outcome, count) -> byText.put(outcome.toString(), count));
+        for (int i = 0; i < counts.size(); i++) {
+            byText.put(counts.outcome(i).toString(), (long) counts.times(i));
+        }
         return byText;
     }
 

@@ -177,7 +177,6 @@ public final class EngineBenchmark {
                     Stopwatch.ofThisThread()
                             .medians(
                                     () -> large.sample(qaoa.circuit.measurements(), SHOTS, SEED)
-                                            .byOutcome()
                                             .size(),
                                     pass::run),
                     "P(" + qubits + ")");
