@@ -9,7 +9,7 @@ import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.run.document.Json;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.services.api.Observable;
-import org.nifiquantum.services.simulator.PauliSums;
+import org.nifiquantum.services.support.PauliSums;
 
 /** An observable as a run document holds it, in a file of its own. */
 final class ObservableFile {

@@ -57,6 +57,11 @@ public final class BackendException extends Exception {
         return new BackendException(Kind.RATE_LIMITED, message, Optional.of(retryAfter), null);
     }
 
+    /** The same error of a provider that says when it may be over. */
+    public BackendException withRetryAfter(Duration wait) {
+        return new BackendException(kind, getMessage(), Optional.of(wait), getCause());
+    }
+
     public Kind kind() {
         return kind;
     }

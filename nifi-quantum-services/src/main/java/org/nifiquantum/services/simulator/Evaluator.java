@@ -23,6 +23,7 @@ import org.nifiquantum.services.api.EvaluationResult;
 import org.nifiquantum.services.api.JobRequest;
 import org.nifiquantum.services.api.JobResult;
 import org.nifiquantum.services.api.Observable;
+import org.nifiquantum.services.support.PauliSums;
 
 /** Computes the result of a request; circuits are compiled once and kept as long as the memory allows. */
 final class Evaluator implements AutoCloseable {

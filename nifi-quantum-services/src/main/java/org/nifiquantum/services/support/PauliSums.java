@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nifiquantum.services.simulator;
+package org.nifiquantum.services.support;
 
 import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.engine.operator.PauliSumBuilder;
