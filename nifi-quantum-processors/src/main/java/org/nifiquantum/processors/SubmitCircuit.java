@@ -34,6 +34,7 @@ import org.nifiquantum.run.step.JobRequests;
 import org.nifiquantum.run.step.SubmissionKey;
 import org.nifiquantum.services.api.BackendDescription;
 import org.nifiquantum.services.api.BackendException;
+import org.nifiquantum.services.api.BackendException.Kind;
 import org.nifiquantum.services.api.JobHandle;
 import org.nifiquantum.services.api.JobRequest;
 import org.nifiquantum.services.api.QuantumBackendService;
@@ -210,16 +211,34 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
         }
         boolean mayHaveBeenSent = sending && !marked.remove(key);
         long start = System.nanoTime();
-        JobHandle handle = mayHaveBeenSent
-                ? findOrSubmit(submitting)
-                : submitting.backend().submit(submitting.job());
+        JobHandle handle = mayHaveBeenSent ? findOrSubmit(submitting) : send(submitting, sending);
         transferSubmitted(
                 session, flowFile, submitting, description, handle, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private static JobHandle findOrSubmit(Submitting submitting) throws BackendException {
+    private JobHandle findOrSubmit(Submitting submitting) throws BackendException {
         Optional<JobHandle> found = submitting.backend().find(submitting.job());
-        return found.isPresent() ? found.get() : submitting.backend().submit(submitting.job());
+        return found.isPresent() ? found.get() : send(submitting, true);
+    }
+
+    /** Sends, and remembers of a submission that was surely not taken that it needs no lookup. */
+    private JobHandle send(Submitting submitting, boolean sending) throws BackendException {
+        try {
+            return submitting.backend().submit(submitting.job());
+        } catch (BackendException e) {
+            if (sending && !mayHaveArrived(e.kind())) {
+                marked.add(submitting.job().submissionKey());
+            }
+            throw e;
+        }
+    }
+
+    private static boolean mayHaveArrived(Kind kind) {
+        return switch (kind) {
+            case AMBIGUOUS, MALFORMED -> true;
+            case REJECTED, UNAUTHORISED, RATE_LIMITED, UNAVAILABLE, UNKNOWN_JOB, OVER_BUDGET, FORBIDDEN, CANCELLED ->
+                false;
+        };
     }
 
     private void transferSubmitted(
@@ -273,6 +292,19 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
             context.yield();
             return;
         }
-        divert(session, flowFile, relationship, refusal.kind().name(), refusal.getMessage());
+        divert(
+                session,
+                unmarked(session, flowFile),
+                relationship,
+                refusal.kind().name(),
+                refusal.getMessage());
+    }
+
+    /** A run that leaves without a job must not be looked up when it comes back: nothing was taken. */
+    private FlowFile unmarked(ProcessSession session, FlowFile flowFile) {
+        String key = flowFile.getAttribute(Attributes.SUBMISSION_KEY);
+        return key != null && marked.remove(key)
+                ? session.removeAttribute(flowFile, Attributes.SUBMISSION_STATE)
+                : flowFile;
     }
 }

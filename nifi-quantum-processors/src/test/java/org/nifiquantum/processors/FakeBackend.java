@@ -36,6 +36,7 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     private Optional<Kind> failure = Optional.empty();
     private boolean answerLost;
     private JobEstimate estimate = new JobEstimate(Optional.empty(), Optional.empty());
+    private int lookups;
     private JobStatus status = JobStatus.SUCCEEDED;
 
     FakeBackend(boolean idempotent, Duration pollInterval) {
@@ -46,6 +47,16 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     /** From now on every call fails. */
     void failWith(Kind kind) {
         failure = Optional.of(kind);
+    }
+
+    /** From now on calls succeed again. */
+    void work() {
+        failure = Optional.empty();
+    }
+
+    /** How often a lost job was looked for. */
+    int lookups() {
+        return lookups;
     }
 
     /** The next submission reaches the provider, but its answer does not come back. */
@@ -96,6 +107,7 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
 
     @Override
     public Optional<JobHandle> find(JobRequest request) {
+        lookups++;
         return Optional.ofNullable(jobByKey.get(request.submissionKey()))
                 .map(jobId -> new JobHandle(jobId, Instant.now(), request));
     }

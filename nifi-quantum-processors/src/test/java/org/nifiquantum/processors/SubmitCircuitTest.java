@@ -149,6 +149,34 @@ class SubmitCircuitTest {
         only(after, SubmitCircuit.REL_SUCCESS).assertAttributeEquals(Attributes.JOB_ID, "job-1");
     }
 
+    /** A provider that could not be reached has taken nothing: who comes back is sent, not looked for. */
+    @Test
+    void whatWasSurelyNotTakenIsNotLookedFor() throws InitializationException {
+        TestRunner runner = runner(forgetful);
+        enqueue(runner, Runs.encoded(), "0");
+        runner.run(1, false);
+        forgetful.failWith(Kind.UNAVAILABLE);
+        runner.run();
+        MockFlowFile refused = only(runner, SubmitCircuit.REL_UNAVAILABLE);
+        refused.assertAttributeNotExists(Attributes.SUBMISSION_STATE);
+        assertEquals(0, forgetful.lookups());
+    }
+
+    /** Nor is a run that waits for its turn, in the same process. */
+    @Test
+    void whatWaitsForItsTurnIsNotLookedFor() throws InitializationException {
+        TestRunner runner = runner(forgetful);
+        enqueue(runner, Runs.encoded(), "0");
+        runner.run(1, false);
+        forgetful.failWith(Kind.RATE_LIMITED);
+        runner.run(3, false);
+        runner.assertTransferCount(SubmitCircuit.REL_SUCCESS, 0);
+        forgetful.work();
+        runner.run();
+        only(runner, SubmitCircuit.REL_SUCCESS).assertAttributeEquals(Attributes.JOB_ID, "job-1");
+        assertEquals(0, forgetful.lookups());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "REJECTED, failure", "UNAUTHORISED, failure", "UNAVAILABLE, unavailable", "AMBIGUOUS, unavailable",
