@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.testkit.misbehaving;
+
+/** How one provider speaks: all that a new one takes. Faults and sockets are none of its business. */
+public interface Dialect {
+
+    /** As on the command line. */
+    String name();
+
+    /** The path that clients are to be given, as {@code /v0.4}. */
+    String basePath();
+
+    /** The step that a request is. */
+    Step step(Request request);
+
+    /** Answers a request without any fault. */
+    Answer answer(Request request, ProviderJobs jobs);
+
+    /** The error with this status, in the provider's form. */
+    Answer error(int status, String message);
+
+    /** The same answer as if every job in it had a status that nobody knows. */
+    Answer withUnknownStatus(Answer answer);
+}
