@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             SolveCommand.class,
             SimulateCommand.class,
             NiFiCommand.class,
+            ProviderCommand.class,
             BenchCommand.class,
             CampaignCommand.class,
             HelpCommand.class
