@@ -67,13 +67,13 @@ final class IonqClient {
     }
 
     JsonNode job(String id) throws BackendException {
-        return get("/jobs/" + id);
+        return get("/jobs/" + encoded(id));
     }
 
     /** The jobs with these ids that IonQ knows, in any order. */
     JsonNode jobs(List<String> ids) throws BackendException {
         return get("/jobs?limit=" + ids.size()
-                + ids.stream().map(id -> "&ids=" + id).collect(Collectors.joining()));
+                + ids.stream().map(id -> "&ids=" + encoded(id)).collect(Collectors.joining()));
     }
 
     /** A page of all jobs for one backend. */
@@ -86,20 +86,20 @@ final class IonqClient {
     }
 
     JsonNode probabilities(String id) throws BackendException {
-        return get("/jobs/" + id + "/results/probabilities");
+        return get("/jobs/" + encoded(id) + "/results/probabilities");
     }
 
     /** Of all circuits of a job, by the ids of their child jobs. */
     JsonNode aggregatedProbabilities(String id) throws BackendException {
-        return get("/jobs/" + id + "/results/probabilities/aggregated");
+        return get("/jobs/" + encoded(id) + "/results/probabilities/aggregated");
     }
 
     JsonNode artifact(String id, String artifact) throws BackendException {
-        return get("/jobs/" + id + "/artifacts/" + encoded(artifact));
+        return get("/jobs/" + encoded(id) + "/artifacts/" + encoded(artifact));
     }
 
     JsonNode cost(String id) throws BackendException {
-        return get("/jobs/" + id + "/cost");
+        return get("/jobs/" + encoded(id) + "/cost");
     }
 
     JsonNode estimate(List<String> query) throws BackendException {
@@ -107,11 +107,11 @@ final class IonqClient {
     }
 
     void cancel(String id) throws BackendException {
-        exchange(request("/jobs/" + id + "/status/cancel").PUT(BodyPublishers.noBody()), Effect.CHANGE);
+        exchange(request("/jobs/" + encoded(id) + "/status/cancel").PUT(BodyPublishers.noBody()), Effect.CHANGE);
     }
 
     URI locate(String id) {
-        return URI.create(base + "/jobs/" + id);
+        return URI.create(base + "/jobs/" + encoded(id));
     }
 
     private JsonNode get(String path) throws BackendException {
