@@ -173,15 +173,13 @@ public class RouteWorkload extends RunProcessor {
             SHADOW_SHARE,
             MINIMUM_QUBITS,
             MAXIMUM_QUBITS,
-            DataPolicy.ALLOWED_CLASSIFICATIONS,
+            DataClassification.ALLOWED_CLASSIFICATIONS,
             QUANTUM_BACKEND,
             MAXIMUM_COST,
             APPROVAL_ABOVE);
 
     private static final Set<Relationship> RELATIONSHIPS =
             Relationships.of(REL_QUANTUM, REL_CLASSICAL, REL_SHADOW, REL_APPROVAL, REL_FAILURE);
-
-    private static final int FIRST_SUBMISSION = 1;
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -211,7 +209,7 @@ public class RouteWorkload extends RunProcessor {
                 context.getProperty(SHADOW_SHARE).asDouble(),
                 whole(context.getProperty(MINIMUM_QUBITS)),
                 whole(context.getProperty(MAXIMUM_QUBITS)),
-                DataPolicy.allowed(context),
+                DataClassification.policy(context),
                 amount(context.getProperty(MAXIMUM_COST)),
                 amount(context.getProperty(APPROVAL_ABOVE)));
     }
@@ -264,7 +262,7 @@ public class RouteWorkload extends RunProcessor {
         return new Workload(
                 run.id(),
                 run.get(Section.PROGRAM).qubits(),
-                DataPolicy.classification(flowFile),
+                DataClassification.of(flowFile),
                 run.find(Section.LIMITS)
                         .flatMap(Limits::deadline)
                         .map(deadline -> Duration.between(clock().instant(), deadline)),
@@ -277,7 +275,7 @@ public class RouteWorkload extends RunProcessor {
             return Optional.empty();
         }
         QuantumBackendService backend = property.asControllerService(QuantumBackendService.class);
-        String key = SubmissionKey.of(run, backend.getIdentifier(), FIRST_SUBMISSION);
+        String key = SubmissionKey.of(run, backend.getIdentifier(), SubmissionKey.FIRST);
         try {
             return Optional.of(new BackendState.Ready(
                     backend.describe().maximumQubits(), backend.estimate(JobRequests.of(run, key))));

@@ -115,12 +115,10 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
             CommonProperties.QUANTUM_BACKEND,
             CommonProperties.SHOTS,
             CommonProperties.SEED,
-            DataPolicy.ALLOWED_CLASSIFICATIONS);
+            DataClassification.ALLOWED_CLASSIFICATIONS);
 
     private static final Set<Relationship> RELATIONSHIPS =
             Relationships.of(REL_SUCCESS, REL_UNAVAILABLE, REL_DECLINED, REL_FAILURE);
-
-    private static final int FIRST_SUBMISSION = 1;
 
     /** Keys this process has marked as sending and not sent yet; after a restart it is empty, and a lookup is due. */
     private final Set<String> marked = ConcurrentHashMap.newKeySet();
@@ -148,7 +146,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
         if (flowFile == null) {
             return;
         }
-        Optional<String> objection = DataPolicy.objection(context, flowFile);
+        Optional<String> objection = DataClassification.policy(context).objection(DataClassification.of(flowFile));
         if (objection.isPresent()) {
             divert(session, flowFile, REL_DECLINED, BackendException.Kind.FORBIDDEN.name(), objection.get());
             return;
@@ -189,7 +187,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
     private static Submitting prepare(ProcessContext context, Run run) {
         QuantumBackendService backend =
                 context.getProperty(CommonProperties.QUANTUM_BACKEND).asControllerService(QuantumBackendService.class);
-        String key = SubmissionKey.of(run, backend.getIdentifier(), FIRST_SUBMISSION);
+        String key = SubmissionKey.of(run, backend.getIdentifier(), SubmissionKey.FIRST);
         return new Submitting(backend, run.get(Section.REQUEST), JobRequests.of(run, key));
     }
 

@@ -60,7 +60,7 @@ class RouteWorkloadTest {
 
     @Test
     void dataThatMayNotLeaveStays() {
-        set(DataPolicy.ALLOWED_CLASSIFICATIONS, "public, internal");
+        set(DataClassification.ALLOWED_CLASSIFICATIONS, "public, internal");
         route(Map.of(Attributes.DATA_CLASSIFICATION, "internal"), RouteWorkload.REL_QUANTUM);
         route(Map.of(Attributes.DATA_CLASSIFICATION, "secret"), RouteWorkload.REL_CLASSICAL);
         route(Map.of(), RouteWorkload.REL_CLASSICAL);

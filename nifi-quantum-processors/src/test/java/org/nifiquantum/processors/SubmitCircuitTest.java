@@ -57,7 +57,7 @@ class SubmitCircuitTest {
     @Test
     void dataThatMayNotLeaveIsDeclinedBeforeAnythingIsSent() throws InitializationException, IOException {
         TestRunner runner = runner(idempotent);
-        runner.setProperty(DataPolicy.ALLOWED_CLASSIFICATIONS, "public, internal");
+        runner.setProperty(DataClassification.ALLOWED_CLASSIFICATIONS, "public, internal");
         for (Map<String, String> attributes : List.of(
                 Map.of(Attributes.DATA_CLASSIFICATION, "secret"),
                 Map.of(Attributes.DATA_CLASSIFICATION, ""),
@@ -74,7 +74,7 @@ class SubmitCircuitTest {
     @Test
     void allowedDataLeaves() throws InitializationException {
         TestRunner runner = runner(idempotent);
-        runner.setProperty(DataPolicy.ALLOWED_CLASSIFICATIONS, "public, internal");
+        runner.setProperty(DataClassification.ALLOWED_CLASSIFICATIONS, "public, internal");
         runner.enqueue(
                 Runs.encoded(),
                 Map.of(

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.nifiquantum.run.document.Sha256;
 import org.nifiquantum.run.policy.Workload.BackendState;
 import org.nifiquantum.services.api.Money;
@@ -25,7 +24,7 @@ import org.nifiquantum.services.api.Money;
  * @param shadowShare percent of the runs that go both
  * @param minimumQubits below, a classical solver is at least as good
  * @param maximumQubits above, the quantum road is not tried
- * @param allowedClassifications of data that may leave; empty for all, runs without one included
+ * @param data which may leave
  * @param maximumCost of one submission, in the backend's currency
  * @param approvalCost from which on somebody has to agree, in the backend's currency
  */
@@ -35,7 +34,7 @@ public record RoutePolicy(
         double shadowShare,
         OptionalInt minimumQubits,
         OptionalInt maximumQubits,
-        Set<String> allowedClassifications,
+        DataPolicy data,
         Optional<BigDecimal> maximumCost,
         Optional<BigDecimal> approvalCost) {
 
@@ -47,7 +46,7 @@ public record RoutePolicy(
         requireShare(quantumShare + shadowShare, "quantum and the shadow");
         requireNonNull(minimumQubits, "minimumQubits");
         requireNonNull(maximumQubits, "maximumQubits");
-        allowedClassifications = Set.copyOf(allowedClassifications);
+        requireNonNull(data, "data");
         requireNonNull(maximumCost, "maximumCost");
         requireNonNull(approvalCost, "approvalCost");
     }
@@ -65,7 +64,7 @@ public record RoutePolicy(
         if (!open) {
             barred.add("the quantum road is closed");
         }
-        classification(workload).ifPresent(barred::add);
+        data.objection(workload.classification()).ifPresent(barred::add);
         size(workload).ifPresent(barred::add);
         deadline(workload).ifPresent(barred::add);
         backend(workload).ifPresent(barred::add);
@@ -74,18 +73,6 @@ public record RoutePolicy(
                 .ifPresent(cost -> barred.add(
                         "it would cost %s, more than the %s allowed".formatted(text(cost), maximumCost.orElseThrow())));
         return barred.isEmpty() ? byShare(workload) : new Decision(Road.CLASSICAL, barred);
-    }
-
-    private Optional<String> classification(Workload workload) {
-        if (allowedClassifications.isEmpty()
-                || workload.classification()
-                        .filter(allowedClassifications::contains)
-                        .isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(workload.classification()
-                .map("data classified [%s] may not leave"::formatted)
-                .orElse("data without a classification may not leave"));
     }
 
     private Optional<String> size(Workload workload) {

@@ -20,6 +20,9 @@ import org.nifiquantum.services.api.Observable;
  */
 public final class SubmissionKey {
 
+    /** The number of a request that nobody means to submit again. */
+    public static final int FIRST = 1;
+
     private SubmissionKey() {}
 
     /**

@@ -30,7 +30,14 @@ class RoutePolicyTest {
     @Test
     void aClosedRoadIsTakenByNobody() {
         RoutePolicy closed = new RoutePolicy(
-                false, 100, 0, OptionalInt.empty(), OptionalInt.empty(), Set.of(), Optional.empty(), Optional.empty());
+                false,
+                100,
+                0,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                DataPolicy.ALL,
+                Optional.empty(),
+                Optional.empty());
         assertEquals("the quantum road is closed", closed.decide(SMALL).reason());
         assertEquals(Road.CLASSICAL, closed.decide(SMALL).road());
     }
@@ -66,7 +73,7 @@ class RoutePolicyTest {
     @Test
     void sizesAreBounds() {
         RoutePolicy policy = new RoutePolicy(
-                true, 100, 0, OptionalInt.of(5), OptionalInt.of(8), Set.of(), Optional.empty(), Optional.empty());
+                true, 100, 0, OptionalInt.of(5), OptionalInt.of(8), DataPolicy.ALL, Optional.empty(), Optional.empty());
         for (int qubits = 3; qubits <= 10; qubits++) {
             Road expected = qubits >= 5 && qubits <= 8 ? Road.QUANTUM : Road.CLASSICAL;
             assertEquals(
@@ -85,16 +92,16 @@ class RoutePolicyTest {
                 0,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                Set.of("public", "internal"),
+                new DataPolicy(Set.of("public", "internal")),
                 Optional.empty(),
                 Optional.empty());
         assertEquals(
                 Road.QUANTUM, policy.decide(classified(Optional.of("internal"))).road());
         assertEquals(
-                "data classified [secret] may not leave",
+                "data classified [secret] may not leave; allowed are [internal, public]",
                 policy.decide(classified(Optional.of("secret"))).reason());
         assertEquals(
-                "data without a classification may not leave",
+                "data without a classification may not leave; allowed are [internal, public]",
                 policy.decide(classified(Optional.empty())).reason());
     }
 
@@ -136,7 +143,7 @@ class RoutePolicyTest {
                 0,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                Set.of(),
+                DataPolicy.ALL,
                 Optional.of(new BigDecimal("10")),
                 Optional.of(new BigDecimal("1.00")));
         assertEquals(Road.QUANTUM, policy.decide(costing("1")).road());
@@ -155,7 +162,7 @@ class RoutePolicyTest {
                 0,
                 OptionalInt.of(5),
                 OptionalInt.empty(),
-                Set.of("public"),
+                new DataPolicy(Set.of("public")),
                 Optional.empty(),
                 Optional.empty());
         assertEquals(3, policy.decide(SMALL).reasons().size());
@@ -177,7 +184,7 @@ class RoutePolicyTest {
                 shadow,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                Set.of(),
+                DataPolicy.ALL,
                 Optional.empty(),
                 Optional.empty());
     }
