@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.qasm;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.NoSuchElementException;
@@ -47,6 +48,16 @@ record SourceText(String text, Version version) implements Source {
             }
         }
         return List.copyOf(numbers);
+    }
+
+    /** All that means something, in the words of the version; annotations and pragmas do not. */
+    List<Token> tokens() {
+        TokenGuard guard = new TokenGuard(lexer(text), version);
+        List<Token> tokens = new ArrayList<>();
+        for (Token token = guard.nextToken(); token.getType() != Token.EOF; token = guard.nextToken()) {
+            tokens.add(token);
+        }
+        return tokens;
     }
 
     @Override
