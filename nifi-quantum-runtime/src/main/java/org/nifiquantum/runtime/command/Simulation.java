@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.runtime.command;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.operator.PauliSum;
@@ -32,7 +31,6 @@ record Simulation(
         MemoryBudget budget) {
 
     private static final int DEFAULT_SHOTS = 1024;
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
     /**
      * Does it.
@@ -105,7 +103,7 @@ record Simulation(
                                     ? "no one state to take the expectation in"
                                     : "no circuit to put noise into"));
         }
-        DynamicSimulator simulator = new DynamicSimulator(budget, LONGEST_RUN);
+        DynamicSimulator simulator = new DynamicSimulator(budget);
         long start = System.nanoTime();
         SimulationReport report = SimulationReport.of(program);
         if (counts()) {

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.operator.PauliSum;
+import org.nifiquantum.engine.program.Program;
 import org.nifiquantum.engine.qasm.OpenQasmException;
 import org.nifiquantum.engine.qasm.OpenQasmReader;
 import org.nifiquantum.engine.simulation.MemoryBudget;
 import org.nifiquantum.engine.simulation.MemoryBudgetException;
 import org.nifiquantum.engine.simulation.Seeds;
 import org.nifiquantum.engine.simulation.Simulator;
+import org.nifiquantum.engine.simulation.dynamic.DynamicSimulator;
 import org.nifiquantum.engine.simulation.noise.NoiseModel;
 import org.nifiquantum.engine.simulation.noise.NoisySimulator;
 import org.nifiquantum.services.api.BackendException;
@@ -91,13 +93,21 @@ final class Evaluator implements AutoCloseable {
 
     private PreparedJob prepare(JobRequest request) {
         return prepared.get(new CacheKey(request.programSha256(), request.observable()), key -> {
-            Circuit circuit = OpenQasmReader.read(request.program());
-            budget.requireQubits(circuit.qubits());
+            Program program = OpenQasmReader.readProgram(request.program());
+            budget.requireQubits(program.qubits());
             Optional<PauliSum> observable = request.observable().map(PauliSums::of);
-            return noise.isPresent()
-                    ? new NoisyJob(circuit, observable, noise.get(), noisySimulator.orElseThrow())
-                    : new IdealJob(circuit, observable, simulator);
+            return switch (program) {
+                case Program.Static plain -> prepare(plain.circuit(), observable);
+                case Program.Dynamic dynamic when noise.isPresent() -> throw DynamicJob.refuseNoise(dynamic);
+                case Program.Dynamic dynamic -> new DynamicJob(dynamic, observable, new DynamicSimulator(budget));
+            };
         });
+    }
+
+    private PreparedJob prepare(Circuit circuit, Optional<PauliSum> observable) {
+        return noise.isPresent()
+                ? new NoisyJob(circuit, observable, noise.get(), noisySimulator.orElseThrow())
+                : new IdealJob(circuit, observable, simulator);
     }
 
     private static double[] values(List<Double> binding) {

@@ -18,7 +18,7 @@ import org.nifiquantum.services.api.EvaluationResult;
 /** What was seen, in the terms of the backend contract: classical bits as text {@code c[n-1]...c[0]}. */
 final class Outcomes {
 
-    private static final int MOST_LIKELY = 1_024;
+    static final int MOST_LIKELY = 1_024;
 
     private Outcomes() {}
 

@@ -10,8 +10,8 @@ import org.nifiquantum.services.api.EvaluationResult;
 import org.nifiquantum.services.api.JobRequest;
 import org.nifiquantum.services.api.Output;
 
-/** A circuit and its observable, compiled once, ready for any parameters. Immutable and thread-safe. */
-sealed interface PreparedJob permits IdealJob, NoisyJob {
+/** A program and its observable, compiled once, ready for any parameters. Immutable and thread-safe. */
+sealed interface PreparedJob permits IdealJob, NoisyJob, DynamicJob {
 
     /** The names of the parameters, in the order of a binding. */
     List<String> parameters();

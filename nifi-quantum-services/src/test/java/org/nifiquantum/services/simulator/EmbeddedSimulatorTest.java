@@ -247,7 +247,7 @@ class EmbeddedSimulatorTest {
         return new Observable(List.of(new Observable.Term(pauli, List.of(qubit), 1)), 0);
     }
 
-    private static EmbeddedSimulator simulator(int jobs, long bytes) {
+    static EmbeddedSimulator simulator(int jobs, long bytes) {
         return new EmbeddedSimulator("test", new SimulatorSettings(jobs, bytes), InstantSource.system());
     }
 }

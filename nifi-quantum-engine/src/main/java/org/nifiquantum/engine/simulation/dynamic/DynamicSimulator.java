@@ -29,11 +29,23 @@ import org.nifiquantum.engine.simulation.trajectory.PureState;
 public final class DynamicSimulator {
     /** Passes that the exact probabilities may take. */
     private static final int MOST_BRANCHES = 1 << 16;
-    /** Each shot has a number in memory. */
-    private static final int MOST_SHOTS = 10_000_000;
+    /** Shots that one run may take: each has a number in memory. */
+    public static final int MOST_SHOTS = 10_000_000;
+
+    /** What one run may take where nobody says otherwise; long beyond any program that was meant to end. */
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
     private final MemoryBudget budget;
     private final Duration limit;
+
+    /**
+     * A simulator on the calling thread that gives a run ten minutes.
+     *
+     * @param budget what all states of one run may take
+     */
+    public DynamicSimulator(MemoryBudget budget) {
+        this(budget, LONGEST_RUN);
+    }
 
     /**
      * A simulator on the calling thread.
