@@ -30,13 +30,13 @@ final class Adoption {
                 InputReader.read(content, InputFormat.AUTOMATIC, flowFile.getAttribute(CoreAttributes.FILENAME.key()));
         return switch (input) {
             case Input.OfRun given -> given.run();
-            case Input.OfCircuit circuit -> encode(circuit, flowFile, context, clock);
+            case Input.OfProgram program -> encode(program, flowFile, context, clock);
             case Input.OfProblem problem ->
                 throw new RunException("", "This is a problem, not a circuit; EncodeProblem makes it one");
         };
     }
 
-    private static Run encode(Input.OfCircuit circuit, FlowFile flowFile, ProcessContext context, InstantSource clock) {
+    private static Run encode(Input.OfProgram program, FlowFile flowFile, ProcessContext context, InstantSource clock) {
         EncodeSettings settings = new EncodeSettings(
                 1,
                 InitialAngles.AUTO,
@@ -45,7 +45,7 @@ final class Adoption {
                 Integer.MAX_VALUE,
                 PerFlowFile.circuitParameters(flowFile.getAttributes()));
         String runId = flowFile.getAttribute(CoreAttributes.UUID.key());
-        return switch (new Encode(clock).apply(circuit, runId, settings)) {
+        return switch (new Encode(clock).apply(program, runId, settings)) {
             case EncodeOutcome.Encoded(Run run) -> run;
             case EncodeOutcome.Unsuitable(Run run, String reason) -> throw new RunException("", reason);
         };

@@ -169,14 +169,13 @@ public class EncodeProblem extends RunProcessor implements VerifiableProcessor {
                     .find(Section.PROGRAM)
                     .orElseThrow(() -> new RunException(
                             MAXIMUM_QUBITS.getName(), "a cycle of four nodes is already too wide for these settings"));
-            return "%d layers, %d shots, seed %d, up to %d qubits; a cycle of four nodes becomes a circuit of depth %d with %d two-qubit gates"
+            return "%d layers, %d shots, seed %d, up to %d qubits; a cycle of four nodes becomes a circuit of %s"
                     .formatted(
                             settings.layers(),
                             settings.shots(),
                             settings.seed(),
                             settings.maximumQubits(),
-                            trial.depth(),
-                            trial.twoQubitGates());
+                            trial.size());
         });
     }
 
@@ -227,11 +226,7 @@ public class EncodeProblem extends RunProcessor implements VerifiableProcessor {
                         Attributes.SHOTS, Integer.toString(request.shots()),
                         Attributes.ITERATION, Integer.toString(request.iteration())));
         session.getProvenanceReporter()
-                .modifyContent(
-                        encoded,
-                        "encoded as circuit %s: %d qubits, depth %d, %d two-qubit gates"
-                                .formatted(
-                                        program.sha256(), program.qubits(), program.depth(), program.twoQubitGates()));
+                .modifyContent(encoded, "encoded as circuit %s: %s".formatted(program.sha256(), program.size()));
         session.transfer(encoded, REL_SUCCESS);
         session.adjustCounter("Problems Encoded", 1, false);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.apache.nifi.reporting.InitializationException;
 import org.apache.nifi.util.MockFlowFile;
 import org.apache.nifi.util.TestRunner;
@@ -63,6 +64,33 @@ class VariationalLoopTest {
         double value =
                 run.get(Section.OPTIMIZATION).evaluations().read().getFirst().value();
         assertEquals(0.692450, -value / 15, 1e-6);
+    }
+
+    /** Teleports |1>, so the left one of the bits is always 1 and the others are even. */
+    @Test
+    void aProgramThatGoesOnAfterMeasurementsNeedsNoOtherProcessors() throws InitializationException {
+        TestRunner submit = Runs.withSimulator(new SubmitCircuit());
+        submit.setProperty(CommonProperties.SHOTS, "4000");
+        submit.enqueue("""
+                OPENQASM 3.0; include "stdgates.inc"; qubit[3] q; bit[3] c;
+                x q[0]; h q[1]; cx q[1], q[2]; cx q[0], q[1]; h q[0];
+                c[0] = measure q[0]; c[1] = measure q[1];
+                if (c[1]) x q[2];
+                if (c[0]) z q[2];
+                c[2] = measure q[2];
+                """, Map.of("filename", "teleport.qasm"));
+        MockFlowFile submitted = Runs.pass(submit, SubmitCircuit.REL_SUCCESS);
+        TestRunner poll = Runs.withSimulator(new PollResult());
+        poll.enqueue(submitted);
+        MockFlowFile answered = Runs.pass(poll, PollResult.REL_SUCCESS);
+        Map<String, Long> counts = RunReader.read(answered.toByteArray())
+                .get(Section.RESULT)
+                .evaluations()
+                .getFirst()
+                .counts();
+        assertEquals(Set.of("100", "101", "110", "111"), counts.keySet());
+        // Five standard deviations of a binomial count of 4,000 with probability 1/4.
+        counts.values().forEach(count -> assertEquals(1_000, count, 5 * Math.sqrt(4_000 * 3 / 16.0)));
     }
 
     @Test

@@ -38,6 +38,15 @@ public final class OpenQasmReader {
         return new Interpreter(text.version().dialect(), text).program();
     }
 
+    /**
+     * Whether a source is OpenQASM 2.
+     *
+     * @throws OpenQasmException if it says that it is neither 2 nor 3
+     */
+    public static boolean isVersionTwo(String source) {
+        return SourceText.of(source).version() == Version.TWO;
+    }
+
     /** The names that a source of ours declares. */
     static Map<String, Symbol> declared(String library, Version version, Map<String, Symbol> predefined) {
         return new Interpreter(version.dialect(predefined), new SourceText(library, version)).declared();

@@ -3,8 +3,8 @@ package org.nifiquantum.run.input;
 
 import static java.util.Objects.requireNonNull;
 
-import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.run.document.Program;
 import org.nifiquantum.run.document.RawJson;
 import org.nifiquantum.run.document.Run;
 
@@ -24,11 +24,11 @@ public sealed interface Input {
         }
     }
 
-    /** A circuit with no problem behind it. */
-    record OfCircuit(Circuit circuit) implements Input {
+    /** A circuit, or a program that goes on after a measurement, with no problem behind it. */
+    record OfProgram(Program program) implements Input {
 
-        public OfCircuit {
-            requireNonNull(circuit, "circuit");
+        public OfProgram {
+            requireNonNull(program, "program");
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.nifiquantum.engine.qasm.OpenQasmException;
-import org.nifiquantum.engine.qasm.OpenQasmReader;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.optimization.problem.ProblemFormatException;
 import org.nifiquantum.optimization.problem.QedcGraphReader;
@@ -51,7 +50,7 @@ public final class InputReader {
                 case QEDC_GRAPH -> ofProblem(QedcGraphReader.read(text(content)));
                 case DWAVE_QUBO -> ofProblem(QuboReader.read(text(content)));
                 case SPARSE_QUBO -> ofProblem(SparseQuboReader.read(text(content)));
-                case OPENQASM -> new Input.OfCircuit(OpenQasmReader.read(text(content)));
+                case OPENQASM -> new Input.OfProgram(ProgramReader.read(text(content)));
             };
         } catch (ProblemFormatException e) {
             throw new RunException(e.place(), e.explanation(), e);

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.nifiquantum.engine.circuit.Circuit;
-import org.nifiquantum.engine.qasm.OpenQasmWriter;
 import org.nifiquantum.engine.simulation.Seeds;
 import org.nifiquantum.optimization.encoding.Encoding;
 import org.nifiquantum.optimization.encoding.Qaoa;
@@ -19,7 +17,6 @@ import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
-import org.nifiquantum.run.document.Sha256;
 import org.nifiquantum.run.document.Spent;
 import org.nifiquantum.run.document.Totals;
 import org.nifiquantum.run.input.Input;
@@ -55,8 +52,8 @@ public final class Encode {
                         given.run().with(Section.TOTALS, totals),
                         ProblemJson.read(given.run().get(Section.PROBLEM), Section.PROBLEM.pointer()),
                         settings);
-            case Input.OfCircuit given ->
-                prepare(Run.create(runId).with(Section.TOTALS, totals), given.circuit(), settings);
+            case Input.OfProgram given ->
+                prepare(Run.create(runId).with(Section.TOTALS, totals), given.program(), settings);
         };
         Totals spent = totals.plus(Spent.in(Phase.ENCODE, stopwatch.elapsed()), clock.instant());
         return switch (outcome) {
@@ -84,7 +81,7 @@ public final class Encode {
                 ? Set.of(Output.EXPECTATION, Output.PROBABILITIES)
                 : Set.of(Output.EXPECTATION, Output.COUNTS);
         return new EncodeOutcome.Encoded(run.with(Section.ENCODING, facts)
-                .with(Section.PROGRAM, program(encoding.circuit()))
+                .with(Section.PROGRAM, Program.of(encoding.circuit()))
                 .with(Section.OBSERVABLE, Observables.of(encoding.observable()))
                 .with(Section.REQUEST, firstRequest(encoding.initialParameters(), settings, outputs)));
     }
@@ -97,37 +94,25 @@ public final class Encode {
         }
     }
 
-    private static EncodeOutcome prepare(Run run, Circuit circuit, EncodeSettings settings) {
-        if (circuit.qubits() > settings.maximumQubits()) {
-            return tooWide(run, circuit.qubits(), settings);
+    private static EncodeOutcome prepare(Run run, Program program, EncodeSettings settings) {
+        if (program.qubits() > settings.maximumQubits()) {
+            return tooWide(run, program.qubits(), settings);
         }
         List<Double> bindings = new ArrayList<>();
-        for (String parameter : circuit.parameters()) {
+        for (String parameter : program.parameters()) {
             bindings.add(Optional.ofNullable(settings.bindings().get(parameter))
                     .orElseThrow(() -> new RunException(
                             "input " + parameter,
                             "has no value; give it as the attribute quantum.parameter.%s".formatted(parameter))));
         }
         Set<Output> outputs = Set.of(settings.shots() == 0 ? Output.PROBABILITIES : Output.COUNTS);
-        return new EncodeOutcome.Encoded(run.with(Section.PROGRAM, program(circuit))
-                .with(Section.REQUEST, firstRequest(bindings, settings, outputs)));
+        return new EncodeOutcome.Encoded(
+                run.with(Section.PROGRAM, program).with(Section.REQUEST, firstRequest(bindings, settings, outputs)));
     }
 
     private static EncodeOutcome tooWide(Run run, int qubits, EncodeSettings settings) {
         return new EncodeOutcome.Unsuitable(
                 run, "%d qubits are needed, at most %d are allowed".formatted(qubits, settings.maximumQubits()));
-    }
-
-    private static Program program(Circuit circuit) {
-        String source = OpenQasmWriter.write(circuit);
-        return new Program(
-                Program.OPENQASM_3,
-                source,
-                Sha256.ofText(source),
-                circuit.parameters(),
-                circuit.qubits(),
-                circuit.depth(),
-                circuit.twoQubitGates());
     }
 
     private static Request firstRequest(List<Double> bindings, EncodeSettings settings, Set<Output> outputs) {

@@ -40,7 +40,7 @@ public final class FallBack {
                         given.problem(),
                         settings);
             case Input.OfRun given -> apply(given.run(), settings);
-            case Input.OfCircuit given ->
+            case Input.OfProgram given ->
                 throw new RunException(
                         Section.PROBLEM.pointer(),
                         "is missing: a bare circuit has no classical answer to fall back on");

@@ -2,18 +2,22 @@
 package org.nifiquantum.run.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.run.document.Program;
 import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.run.document.Sha256;
 
 class InputReaderTest {
 
@@ -37,8 +41,24 @@ class InputReaderTest {
     @Test
     void tellsFormatsByTheirFirstLine() {
         assertInstanceOf(Input.OfProblem.class, read("3\r\n0 1  \r\n1 2\r\n\r\n", ""));
-        assertInstanceOf(Input.OfCircuit.class, read("OPENQASM 3.0;\nqubit q;\n", ""));
+        assertInstanceOf(Input.OfProgram.class, read("OPENQASM 3.0;\nqubit q;\n", ""));
         assertInstanceOf(Input.OfProblem.class, read("  {\"type\":\"maxcut\",\"edges\":[],\"nodes\":[1]}", ""));
+    }
+
+    @Test
+    void aProgramWhoseStepsDependOnOutcomesKeepsNoNamesAndHasNoDepth() {
+        Program three = program("qubit[1] secret; bit b; b = measure secret[0]; if (b) x secret[0]; // acme\n");
+        assertEquals(Program.OPENQASM_3, three.language());
+        assertFalse(three.source().contains("secret") || three.source().contains("acme"), three.source());
+        assertEquals(OptionalInt.empty(), three.depth());
+        assertEquals(Sha256.ofText(three.source()), three.sha256());
+        Program two = program("OPENQASM 2.0; qreg q[1]; creg c[1]; measure q -> c; if (c==1) U(0,0,0) q[0];");
+        assertEquals(Program.OPENQASM_2, two.language());
+        assertEquals(1, two.qubits());
+    }
+
+    private static Program program(String source) {
+        return ((Input.OfProgram) read(source, "program.qasm")).program();
     }
 
     @Test

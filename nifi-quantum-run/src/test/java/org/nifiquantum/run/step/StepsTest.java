@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nifiquantum.engine.circuit.BitString;
@@ -74,7 +75,7 @@ class StepsTest {
     void theProgramIsNamedByItsSource() {
         Program program = encoded(100).get(Section.PROGRAM);
         assertEquals(List.of("gamma_0", "gamma_1", "beta_0", "beta_1"), program.parameters());
-        assertEquals(10, program.twoQubitGates());
+        assertEquals(OptionalInt.of(10), program.twoQubitGates());
         assertEquals(Sha256.ofText(program.source()), program.sha256());
         assertEquals(
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
@@ -94,8 +95,8 @@ class StepsTest {
                                 program.sha256(),
                                 program.parameters(),
                                 4,
-                                1,
-                                1));
+                                program.depth(),
+                                program.twoQubitGates()));
         RunException refusal = assertThrows(RunException.class, () -> JobRequests.of(changed, "key"));
         assertEquals("/program/sha256", refusal.place());
     }

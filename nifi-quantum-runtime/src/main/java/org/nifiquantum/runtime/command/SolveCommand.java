@@ -95,7 +95,7 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Console console = Console.of(command);
         Input input = ProblemFile.read(problem, inputFormat);
-        if (input instanceof Input.OfCircuit) {
+        if (input instanceof Input.OfProgram) {
             throw new RunException(problem.toString(), "is a circuit, not a problem; simulate runs circuits");
         }
         Run run = solve(console, input);
