@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.optimization.encoding.ansatz;
+
+/** Which spin orbital a qubit stands for after the Jordan-Wigner transformation. */
+public enum SpinOrder {
+    /** Qubit 2k is orbital k with spin up, qubit 2k + 1 the same with spin down: OpenFermion's order. */
+    INTERLEAVED("interleaved") {
+        @Override
+        boolean sameSpin(int first, int second, int qubits) {
+            return (first - second) % 2 == 0;
+        }
+    },
+    /** All orbitals with spin up, then all with spin down: Qiskit's order. */
+    BLOCKED("blocked") {
+        @Override
+        boolean sameSpin(int first, int second, int qubits) {
+            return first < qubits / 2 == second < qubits / 2;
+        }
+    };
+
+    private final String text;
+
+    SpinOrder(String text) {
+        this.text = text;
+    }
+
+    /** The name in documents. */
+    public String text() {
+        return text;
+    }
+
+    abstract boolean sameSpin(int first, int second, int qubits);
+}
