@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.optimization.encoding.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.engine.circuit.CircuitBuilder;
+import org.nifiquantum.engine.circuit.Expression;
+import org.nifiquantum.engine.circuit.GateOperation;
+
+/** Circuits whose inputs are rows of data, so that a whole table is one circuit with many bindings. */
+public final class DataCircuits {
+
+    private DataCircuits() {}
+
+    /** The state of a row: inputs {@code x_0, x_1, ...}, every qubit measured. */
+    public static Circuit ofRow(FeatureMap map) {
+        CircuitBuilder circuit = Circuit.builder(map.features());
+        declare(circuit, "x_", map.features());
+        map.gates(feature -> Expression.parameter("x_" + feature)).forEach(circuit::add);
+        return circuit.bits(map.features()).measureAll().build();
+    }
+
+    /**
+     * The overlap of two rows: the state of row x, then that of row y undone. The probability of all bits 0 is the kernel
+     * |&lt;y|x&gt;|^2. Inputs {@code x_0, x_1, ..., y_0, y_1, ...}.
+     */
+    public static Circuit ofPair(FeatureMap map) {
+        CircuitBuilder circuit = Circuit.builder(map.features());
+        declare(circuit, "x_", map.features());
+        declare(circuit, "y_", map.features());
+        map.gates(feature -> Expression.parameter("x_" + feature)).forEach(circuit::add);
+        map.gates(feature -> Expression.parameter("y_" + feature)).reversed().stream()
+                .map(DataCircuits::undone)
+                .forEach(circuit::add);
+        return circuit.bits(map.features()).measureAll().build();
+    }
+
+    private static void declare(CircuitBuilder circuit, String prefix, int features) {
+        for (int feature = 0; feature < features; feature++) {
+            circuit.parameter(prefix + feature);
+        }
+    }
+
+    /** H and CX undo themselves, and rotations turn back. */
+    private static GateOperation undone(GateOperation gate) {
+        List<Expression> back = new ArrayList<>();
+        gate.parameters().forEach(angle -> back.add(angle.negate()));
+        return new GateOperation(gate.gate(), back, gate.qubits());
+    }
+}
