@@ -36,7 +36,11 @@ public final class Circuit {
 
     /** How many classical bits there are, in all registers. */
     public int bits() {
-        return registers.stream().mapToInt(Register::size).sum();
+        int bits = 0;
+        for (Register register : registers) {
+            bits += register.size();
+        }
+        return bits;
     }
 
     /** The classical registers in the order of their declaration. */

@@ -79,8 +79,10 @@ public final class CircuitBuilder {
     public CircuitBuilder add(Operation operation) {
         switch (operation) {
             case GateOperation gate -> {
-                gate.qubits().forEach(this::requireQubit);
-                gate.parameters().forEach(this::requireDeclared);
+                requireQubits(gate.qubits());
+                for (int index = 0; index < gate.parameters().size(); index++) {
+                    requireDeclared(gate.parameters().get(index));
+                }
             }
             case Measurement measurement -> {
                 requireQubit(measurement.qubit());
@@ -89,7 +91,7 @@ public final class CircuitBuilder {
                             "Measurement into bit %d of a circuit with %d bits".formatted(measurement.bit(), bits));
                 }
             }
-            case Barrier barrier -> barrier.qubits().forEach(this::requireQubit);
+            case Barrier barrier -> requireQubits(barrier.qubits());
         }
         operations.add(operation);
         return this;
@@ -99,6 +101,12 @@ public final class CircuitBuilder {
         return new Circuit(qubits, registers, List.copyOf(parameters), operations);
     }
 
+    private void requireQubits(List<Integer> named) {
+        for (int index = 0; index < named.size(); index++) {
+            requireQubit(named.get(index));
+        }
+    }
+
     private void requireQubit(int qubit) {
         if (qubit >= qubits) {
             throw new IllegalArgumentException("Qubit %d of a circuit with %d qubits".formatted(qubit, qubits));
@@ -106,6 +114,9 @@ public final class CircuitBuilder {
     }
 
     private void requireDeclared(Expression expression) {
+        if (expression instanceof Expression.Constant) {
+            return;
+        }
         for (String name : expression.parameters()) {
             if (!parameters.contains(name)) {
                 throw new IllegalArgumentException(
@@ -115,6 +126,10 @@ public final class CircuitBuilder {
     }
 
     private static List<Integer> boxed(int[] qubits) {
-        return Arrays.stream(qubits).boxed().toList();
+        return switch (qubits.length) {
+            case 1 -> List.of(qubits[0]);
+            case 2 -> List.of(qubits[0], qubits[1]);
+            default -> Arrays.stream(qubits).boxed().toList();
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A gate applied to qubits.
@@ -17,9 +18,12 @@ public record GateOperation(Gate gate, List<Expression> parameters, List<Integer
     /** Also bounds how deep whoever evaluates an expression must go. */
     private static final int LARGEST_EXPRESSION = 600;
 
+    /** Up to so many qubits, comparing them all is faster than a set. */
+    private static final int FEW = 8;
+
     public GateOperation {
         parameters = List.copyOf(parameters);
-        qubits = requireDistinct(qubits, "Gate " + gate.identifier());
+        qubits = requireDistinct(qubits, () -> "Gate " + gate.identifier());
         if (parameters.size() != gate.parameterCount()) {
             throw new IllegalArgumentException("Gate %s takes %d parameters, not %d"
                     .formatted(gate.identifier(), gate.parameterCount(), parameters.size()));
@@ -81,14 +85,33 @@ public record GateOperation(Gate gate, List<Expression> parameters, List<Integer
         return substituted;
     }
 
-    static List<Integer> requireDistinct(List<Integer> qubits, String what) {
+    /**
+     * A copy of the qubits, none of them negative or there twice. Every gate of every circuit passes here.
+     *
+     * @param what names the qubits, for people
+     */
+    static List<Integer> requireDistinct(List<Integer> qubits, Supplier<String> what) {
         List<Integer> copy = List.copyOf(qubits);
-        if (copy.stream().anyMatch(qubit -> qubit < 0)) {
-            throw new IllegalArgumentException("%s names a negative qubit: %s".formatted(what, copy));
+        for (int index = 0; index < copy.size(); index++) {
+            if (copy.get(index) < 0) {
+                throw new IllegalArgumentException("%s names a negative qubit: %s".formatted(what.get(), copy));
+            }
         }
-        if (new HashSet<>(copy).size() < copy.size()) {
-            throw new IllegalArgumentException("%s names a qubit twice: %s".formatted(what, copy));
+        if (!areDistinct(copy)) {
+            throw new IllegalArgumentException("%s names a qubit twice: %s".formatted(what.get(), copy));
         }
         return copy;
+    }
+
+    private static boolean areDistinct(List<Integer> qubits) {
+        if (qubits.size() > FEW) {
+            return new HashSet<>(qubits).size() == qubits.size();
+        }
+        for (int index = 1; index < qubits.size(); index++) {
+            if (qubits.indexOf(qubits.get(index)) < index) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,7 +3,6 @@ package org.nifiquantum.engine.circuit;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * Which qubit each classical bit shows when a circuit measures at its end. Bits that nothing is measured into stay 0. A
@@ -19,7 +18,19 @@ public final class MeasurementMap {
 
     private MeasurementMap(int[] qubitOfBit, int qubits) {
         this.qubitOfBit = qubitOfBit;
-        this.identity = Arrays.equals(qubitOfBit, IntStream.range(0, qubits).toArray());
+        this.identity = isIdentity(qubitOfBit, qubits);
+    }
+
+    private static boolean isIdentity(int[] qubitOfBit, int qubits) {
+        if (qubitOfBit.length != qubits) {
+            return false;
+        }
+        for (int bit = 0; bit < qubits; bit++) {
+            if (qubitOfBit[bit] != bit) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -39,7 +50,11 @@ public final class MeasurementMap {
                     measured[measurement.qubit()] = true;
                     any = true;
                 }
-                case GateOperation gate -> requireUnmeasured(gate, measured);
+                case GateOperation gate -> {
+                    if (any) {
+                        requireUnmeasured(gate, measured);
+                    }
+                }
                 case Barrier barrier -> {}
             }
         }
@@ -49,7 +64,9 @@ public final class MeasurementMap {
     /** Qubit i into bit i. */
     public static MeasurementMap ofAllQubits(int qubits) {
         int[] qubitOfBit = new int[qubits];
-        Arrays.setAll(qubitOfBit, bit -> bit);
+        for (int bit = 0; bit < qubits; bit++) {
+            qubitOfBit[bit] = bit;
+        }
         return new MeasurementMap(qubitOfBit, qubits);
     }
 
