@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.nifiquantum.engine.operator.PauliSum;
-import org.nifiquantum.engine.operator.PauliTerm;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.DiagonalFunction;
 import org.nifiquantum.engine.simulation.kernel.ExpectationKernel;
@@ -23,32 +18,19 @@ import org.nifiquantum.engine.simulation.kernel.Workers;
 public final class CompiledObservable {
     private final int qubits;
     private final PauliSum observable;
-    private final DiagonalFunction diagonal;
-    private final double[] diagonalCoefficients;
-    private final Optional<PhaseTable> table;
-    private final FlipGroup[] flipping;
-    /** All groups, the diagonal one included. */
+    /** By rising flips, so that terms without any come first. */
     private final FlipGroup[] groups;
+
+    private final FlipGroup[] flipping;
+    private final Optional<Diagonal> diagonal;
 
     private CompiledObservable(PauliSum observable, int qubits, long tableBytes) {
         this.qubits = qubits;
         this.observable = observable;
-        Map<Integer, List<PauliTerm>> termsOfFlips = new TreeMap<>();
-        for (PauliTerm term : observable.terms()) {
-            int flips = (int) term.string().xMask();
-            termsOfFlips.computeIfAbsent(flips, key -> new ArrayList<>()).add(term);
-        }
-        List<PauliTerm> diagonalTerms = termsOfFlips.getOrDefault(0, List.of());
-        this.diagonal = new DiagonalFunction(signs(diagonalTerms));
-        this.diagonalCoefficients = coefficients(diagonalTerms);
-        this.table = diagonalTerms.isEmpty() || PhaseTable.bytes(qubits) > tableBytes
-                ? Optional.empty()
-                : Optional.of(PhaseTable.of(diagonal.table(qubits, diagonalCoefficients)));
-        this.groups = termsOfFlips.entrySet().stream()
-                .map(entry -> new FlipGroup(entry.getKey(), signs(entry.getValue()), coefficients(entry.getValue())))
-                .toArray(FlipGroup[]::new);
-        this.flipping =
-                Arrays.stream(groups).filter(group -> group.flips() != 0).toArray(FlipGroup[]::new);
+        this.groups = FlipGroup.of(observable.terms());
+        boolean hasDiagonal = groups.length > 0 && groups[0].flips() == 0;
+        this.flipping = hasDiagonal ? Arrays.copyOfRange(groups, 1, groups.length) : groups;
+        this.diagonal = hasDiagonal ? Optional.of(Diagonal.of(groups[0], qubits, tableBytes)) : Optional.empty();
     }
 
     /** Compiles within half of the heap. */
@@ -64,11 +46,21 @@ public final class CompiledObservable {
      */
     public static CompiledObservable compile(PauliSum observable, int qubits, MemoryBudget budget) {
         budget.requireQubits(qubits);
+        requireSpan(observable, qubits);
+        return new CompiledObservable(observable, qubits, budget.bytesForTables());
+    }
+
+    /** Prepares for a single evaluation, for which a table does not pay. */
+    static CompiledObservable once(PauliSum observable, int qubits) {
+        requireSpan(observable, qubits);
+        return new CompiledObservable(observable, qubits, 0);
+    }
+
+    private static void requireSpan(PauliSum observable, int qubits) {
         if (observable.span() > qubits) {
             throw new IllegalArgumentException("The observable acts on qubit %d of a state with %d qubits"
                     .formatted(observable.span() - 1, qubits));
         }
-        return new CompiledObservable(observable, qubits, budget.bytesForTables());
     }
 
     public int qubits() {
@@ -82,7 +74,7 @@ public final class CompiledObservable {
     double expectation(Amplitudes state, Workers workers) {
         double expectation = observable.constant() + diagonal(state, 1, workers);
         for (FlipGroup group : flipping) {
-            expectation += ExpectationKernel.flipping(state, group, workers);
+            expectation += ExpectationKernel.group(state, group, workers);
         }
         return expectation;
     }
@@ -98,24 +90,40 @@ public final class CompiledObservable {
 
     /** Fills an image with this observable, without its constant, applied to the state; gives the expectation. */
     double image(Amplitudes state, Amplitudes image, Workers workers) {
+        Optional<PhaseTable> table = diagonal.flatMap(Diagonal::table);
         return observable.constant()
                 + ExpectationKernel.image(state, image, table, table.isPresent() ? flipping : groups, workers);
     }
 
     private double diagonal(Amplitudes state, int power, Workers workers) {
-        if (diagonalCoefficients.length == 0) {
-            return 0;
+        return diagonal.isPresent() ? diagonal.get().mean(state, power, workers) : 0;
+    }
+
+    /** The terms without X and Y, as one function of the basis states. */
+    private record Diagonal(FlipGroup group, Optional<PhaseTable> table) {
+        /** Up to so many terms, one after the other is faster than all at once. */
+        private static final int FEW = 4;
+
+        static Diagonal of(FlipGroup group, int qubits, long tableBytes) {
+            return new Diagonal(
+                    group,
+                    PhaseTable.bytes(qubits) > tableBytes
+                            ? Optional.empty()
+                            : Optional.of(PhaseTable.of(function(group).table(qubits, group.realParts()))));
         }
-        return table.isPresent()
-                ? ExpectationKernel.diagonal(state, table.get(), power, workers)
-                : ExpectationKernel.diagonal(state, diagonal, diagonalCoefficients, power, workers);
-    }
 
-    private static int[] signs(List<PauliTerm> terms) {
-        return terms.stream().mapToInt(term -> (int) term.string().zMask()).toArray();
-    }
+        /** The mean of a power of the function. */
+        double mean(Amplitudes state, int power, Workers workers) {
+            if (table.isPresent()) {
+                return ExpectationKernel.diagonal(state, table.get(), power, workers);
+            }
+            return power == 1 && group.terms() <= FEW
+                    ? ExpectationKernel.group(state, group, workers)
+                    : ExpectationKernel.diagonal(state, function(group), group.realParts(), power, workers);
+        }
 
-    private static double[] coefficients(List<PauliTerm> terms) {
-        return terms.stream().mapToDouble(PauliTerm::coefficient).toArray();
+        private static DiagonalFunction function(FlipGroup group) {
+            return new DiagonalFunction(group.signs());
+        }
     }
 }

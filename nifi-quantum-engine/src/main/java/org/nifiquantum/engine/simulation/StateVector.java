@@ -117,7 +117,7 @@ public final class StateVector {
 
     /** The exact expectation, constant included. */
     public double expectation(PauliSum observable) {
-        return expectation(CompiledObservable.compile(observable, qubits()));
+        return expectation(CompiledObservable.once(observable, qubits()));
     }
 
     /** The exact expectation of an observable that is evaluated often, constant included. */
@@ -128,7 +128,7 @@ public final class StateVector {
 
     /** {@code <O^2> - <O>^2}, exact: the variance of one shot. */
     public double variance(PauliSum observable) {
-        return variance(CompiledObservable.compile(observable, qubits()));
+        return variance(CompiledObservable.once(observable, qubits()));
     }
 
     /** {@code <O^2> - <O>^2}, exact: the variance of one shot. */

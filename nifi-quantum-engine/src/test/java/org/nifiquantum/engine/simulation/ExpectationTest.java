@@ -34,6 +34,25 @@ class ExpectationTest {
         }
     }
 
+    /** Strings that flip the same qubits and those that flip none, a few of them: each has a loop of its own. */
+    @Test
+    void agreesWithTheDefinitionOnFewTerms() {
+        for (long seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            int qubits = 5 + (int) (seed % 5);
+            Circuit circuit = new RandomCircuits(seed).circuit(qubits, 50);
+            int high = random.nextInt(3, qubits);
+            PauliSum observable = PauliSum.builder()
+                    .add(random.nextGaussian(), "Z", random.nextInt(qubits))
+                    .add(random.nextGaussian(), "XZ", high, 0)
+                    .add(random.nextGaussian(), "YZ", high, 2)
+                    .add(random.nextGaussian(), "YY", high, 1)
+                    .add(random.nextGaussian(), "X", 2)
+                    .build();
+            check(circuit, observable, MemoryBudget.halfOfHeap(), seed);
+        }
+    }
+
     private static void check(Circuit circuit, PauliSum observable, MemoryBudget budget, long seed) {
         double[][] state = DenseReference.run(circuit, BINDINGS_BY_NAME, 0);
         double[][] image = apply(observable, state);
@@ -48,6 +67,8 @@ class ExpectationTest {
             StateVector simulated = simulator.run(CompiledCircuit.compile(circuit), BINDINGS);
             assertEquals(mean, simulated.expectation(compiled), 1e-11, "seed " + seed);
             assertEquals(square - mean * mean, simulated.variance(compiled), 1e-10, "seed " + seed);
+            assertEquals(mean, simulated.expectation(observable), 1e-11, "once, seed " + seed);
+            assertEquals(square - mean * mean, simulated.variance(observable), 1e-10, "once, seed " + seed);
         }
     }
 

@@ -60,9 +60,9 @@ public final class ExpectationKernel {
      * The expectation of a sum of Pauli strings that flip the same qubits.
      *
      * <p>A string maps {@code |x>} to {@code i^y (-1)^parity(x & z) |x ^ flips>} with y letters Y, so x and its partner give
-     * conjugate contributions: half of the states suffice.
+     * conjugate contributions: half of the states suffice. Strings that flip nothing need them all.
      */
-    public static double flipping(Amplitudes state, FlipGroup group, Workers workers) {
+    public static double group(Amplitudes state, FlipGroup group, Workers workers) {
         Optional<BlockKernels> kernels = workers.kernelsFor(state);
         if (kernels.isPresent()) {
             return BlockSums.sum(
@@ -72,6 +72,7 @@ public final class ExpectationKernel {
                             kernels.get().expectation(state.real, state.imaginary, first, end - first, group));
         }
         int leading = Integer.highestOneBit(group.flips());
+        int states = leading == 0 ? 1 : 2;
         return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
             double sum = 0;
             for (int index = first; index < end; index++) {
@@ -81,7 +82,7 @@ public final class ExpectationKernel {
                 int partner = index ^ group.flips();
                 double re = state.real[partner] * state.real[index] + state.imaginary[partner] * state.imaginary[index];
                 double im = state.real[partner] * state.imaginary[index] - state.imaginary[partner] * state.real[index];
-                sum += 2 * (re * group.realOf(index) - im * group.imaginaryOf(index));
+                sum += states * (re * group.realOf(index) - im * group.imaginaryOf(index));
             }
             return sum;
         });

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.kernel;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.nifiquantum.engine.operator.PauliTerm;
+
 /**
  * A weighted sum of Pauli strings that flip the same qubits: it maps {@code |x>} to {@code factor(x) |x ^ flips>}. Term k has
  * the factor {@code c_k i^(y_k) (-1)^parity(x & signs_k)}, real for an even number of letters Y and imaginary for an odd one.
@@ -34,6 +39,36 @@ public final class FlipGroup {
         }
     }
 
+    /** The groups of an observable, by rising flips; inside each the terms are in the order of the list. */
+    public static FlipGroup[] of(List<PauliTerm> terms) {
+        long[] flipsAndTerm = new long[terms.size()];
+        for (int term = 0; term < flipsAndTerm.length; term++) {
+            flipsAndTerm[term] = terms.get(term).string().xMask() << Integer.SIZE | term;
+        }
+        Arrays.sort(flipsAndTerm);
+        List<FlipGroup> groups = new ArrayList<>();
+        int first = 0;
+        for (int end = 1; end <= flipsAndTerm.length; end++) {
+            if (end == flipsAndTerm.length
+                    || flipsAndTerm[end] >> Integer.SIZE != flipsAndTerm[first] >> Integer.SIZE) {
+                groups.add(of(terms, flipsAndTerm, first, end));
+                first = end;
+            }
+        }
+        return groups.toArray(FlipGroup[]::new);
+    }
+
+    private static FlipGroup of(List<PauliTerm> terms, long[] flipsAndTerm, int first, int end) {
+        int[] signs = new int[end - first];
+        double[] coefficients = new double[end - first];
+        for (int index = first; index < end; index++) {
+            PauliTerm term = terms.get((int) flipsAndTerm[index]);
+            signs[index - first] = (int) term.string().zMask();
+            coefficients[index - first] = term.coefficient();
+        }
+        return new FlipGroup((int) (flipsAndTerm[first] >> Integer.SIZE), signs, coefficients);
+    }
+
     public int flips() {
         return flips;
     }
@@ -46,6 +81,16 @@ public final class FlipGroup {
     /** The qubits with Z or Y in a string. */
     public int signs(int term) {
         return signs[term];
+    }
+
+    /** The qubits with Z or Y, string by string. */
+    public int[] signs() {
+        return signs.clone();
+    }
+
+    /** The real parts of {@code c_k i^(y_k)}, string by string. */
+    public double[] realParts() {
+        return real.clone();
     }
 
     /** The real part of {@code c_k i^(y_k)}. */

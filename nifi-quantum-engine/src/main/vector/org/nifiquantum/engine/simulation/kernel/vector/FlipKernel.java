@@ -9,51 +9,83 @@ import org.nifiquantum.engine.simulation.kernel.FlipGroup;
 
 /**
  * Expectations of Pauli strings that flip the same qubits: an amplitude beside its partner, which is another vector (the high
- * flips) with its lanes exchanged (the low ones).
+ * flips) with its lanes exchanged (the low ones). A string's sign is one for its high qubits, which a whole vector shares, and one
+ * for each lane, which can wait until the vectors are added up.
  */
 final class FlipKernel {
+    private static final double[] SIGNS = {1, -1};
+
     private FlipKernel() {}
 
     /** The share of the basis states from {@code first} on; both states of a pair count. */
     static double expectation(double[] re, double[] im, int first, int length, FlipGroup group) {
-        int inside = group.flips() & (Lanes.COUNT - 1);
-        int outside = group.flips() - inside;
-        VectorShuffle<Double> flip = VectorShuffle.fromOp(SPECIES, lane -> lane ^ inside);
-        DoubleVector[] signs = signs(group);
-        // Two partners in different vectors give the same, so the one with the highest flip 0 counts for both.
-        int skipped = Integer.highestOneBit(outside);
+        double sum = 0;
+        for (int term = 0; term < group.terms(); term++) {
+            // One of them is 0: a string is real or imaginary as its letters Y are even or odd.
+            boolean real = group.imaginary(term) == 0;
+            DoubleVector lanes = real
+                    ? real(re, im, first, first + length, group.flips(), group.signs(term))
+                    : imaginary(re, im, first, first + length, group.flips(), group.signs(term));
+            sum += (real ? group.real(term) : -group.imaginary(term)) * signed(lanes, group.signs(term));
+        }
+        return sum;
+    }
+
+    /** {@code sum Re(conj(b_x) a_x)} with the sign of the high qubits, where b_x is the partner of a_x; one x of each pair. */
+    private static DoubleVector real(double[] re, double[] im, int first, int end, int flips, int signs) {
+        int outside = flips & -Lanes.COUNT;
+        VectorShuffle<Double> flip = flip(flips);
         DoubleVector sum = DoubleVector.zero(SPECIES);
-        for (int at = first; at < first + length; at += Lanes.COUNT) {
-            if ((at & skipped) != 0) {
-                continue;
-            }
+        for (int at = start(first, outside); at < end; at = next(at, outside)) {
             DoubleVector r = DoubleVector.fromArray(SPECIES, re, at);
             DoubleVector i = DoubleVector.fromArray(SPECIES, im, at);
             DoubleVector s = DoubleVector.fromArray(SPECIES, re, at ^ outside).rearrange(flip);
             DoubleVector j = DoubleVector.fromArray(SPECIES, im, at ^ outside).rearrange(flip);
-            DoubleVector real = j.fma(i, s.mul(r));
-            DoubleVector imaginary = s.mul(i).sub(j.mul(r));
-            for (int term = 0; term < signs.length; term++) {
-                double odd = 1 - 2 * (Integer.bitCount(group.signs(term) & at) & 1);
-                sum = real.mul(signs[term]).fma(DoubleVector.broadcast(SPECIES, odd * group.real(term)), sum);
-                sum = imaginary
-                        .mul(signs[term])
-                        .fma(DoubleVector.broadcast(SPECIES, -odd * group.imaginary(term)), sum);
-            }
+            sum = j.fma(i, s.mul(r)).fma(sign(signs, at), sum);
         }
-        return Lanes.sum(sum) * (skipped == 0 ? 1 : 2);
+        return outside == 0 ? sum : sum.mul(2);
     }
 
-    /** The signs that the qubits inside a vector give to its lanes, for each string. */
-    private static DoubleVector[] signs(FlipGroup group) {
-        DoubleVector[] signs = new DoubleVector[group.terms()];
-        double[] values = new double[Lanes.COUNT];
-        for (int term = 0; term < signs.length; term++) {
-            for (int lane = 0; lane < values.length; lane++) {
-                values[lane] = 1 - 2 * (Integer.bitCount(group.signs(term) & lane) & 1);
-            }
-            signs[term] = DoubleVector.fromArray(SPECIES, values, 0);
+    /** {@code sum Im(conj(b_x) a_x)}, else as {@link #real}. */
+    private static DoubleVector imaginary(double[] re, double[] im, int first, int end, int flips, int signs) {
+        int outside = flips & -Lanes.COUNT;
+        VectorShuffle<Double> flip = flip(flips);
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int at = start(first, outside); at < end; at = next(at, outside)) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, re, at);
+            DoubleVector i = DoubleVector.fromArray(SPECIES, im, at);
+            DoubleVector s = DoubleVector.fromArray(SPECIES, re, at ^ outside).rearrange(flip);
+            DoubleVector j = DoubleVector.fromArray(SPECIES, im, at ^ outside).rearrange(flip);
+            sum = s.mul(i).sub(j.mul(r)).fma(sign(signs, at), sum);
         }
-        return signs;
+        return outside == 0 ? sum : sum.mul(2);
+    }
+
+    private static VectorShuffle<Double> flip(int flips) {
+        return VectorShuffle.fromOp(SPECIES, lane -> lane ^ (flips & (Lanes.COUNT - 1)));
+    }
+
+    private static DoubleVector sign(int signs, int at) {
+        return DoubleVector.broadcast(SPECIES, SIGNS[Integer.bitCount(signs & at) & 1]);
+    }
+
+    /** The first vector whose highest flipped qubit is 0. Its partner, where that is 1, gives the same. */
+    private static int start(int first, int outside) {
+        int leading = Integer.highestOneBit(outside);
+        return (first & leading) == 0 ? first : next(first, outside);
+    }
+
+    private static int next(int at, int outside) {
+        int leading = Integer.highestOneBit(outside);
+        return ((at | leading | (Lanes.COUNT - 1)) + 1) & ~leading;
+    }
+
+    private static double signed(DoubleVector lanes, int signs) {
+        double[] values = lanes.toArray();
+        double sum = 0;
+        for (int lane = 0; lane < values.length; lane++) {
+            sum += SIGNS[Integer.bitCount(signs & lane) & 1] * values[lane];
+        }
+        return sum;
     }
 }
