@@ -3,7 +3,9 @@ package org.nifiquantum.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.nifiquantum.engine.circuit.Circuit;
@@ -13,6 +15,7 @@ import org.nifiquantum.engine.circuit.Expression;
 import org.nifiquantum.engine.circuit.Gate;
 import org.nifiquantum.engine.circuit.GateOperation;
 import org.nifiquantum.engine.circuit.MathFunction;
+import org.nifiquantum.engine.circuit.Operation;
 import org.nifiquantum.engine.circuit.StandardGate;
 
 /** Circuits of all standard gates, with constants, affine and other expressions of two parameters as angles. */
@@ -53,6 +56,28 @@ public final class RandomCircuits {
         PARAMETERS.forEach(builder::parameter);
         for (int index = 0; index < gates; index++) {
             builder.add(operation(kinds.get(random.nextInt(kinds.size())), qubits));
+        }
+        return builder.build();
+    }
+
+    /** The same circuit with values in place of its parameters; {@code open} declares one that nothing depends on. */
+    public static Circuit bound(Circuit circuit, Map<String, Double> bindings, boolean open) {
+        Map<String, Expression> values = new HashMap<>();
+        bindings.forEach((name, value) -> values.put(name, Expression.constant(value)));
+        CircuitBuilder builder = Circuit.builder(circuit.qubits()).bits(circuit.bits());
+        if (open) {
+            builder.parameter("nothing");
+        }
+        for (Operation operation : circuit.operations()) {
+            builder.add(
+                    operation instanceof GateOperation(Gate gate, List<Expression> parameters, List<Integer> qubits)
+                            ? new GateOperation(
+                                    gate,
+                                    parameters.stream()
+                                            .map(parameter -> parameter.substitute(values))
+                                            .toList(),
+                                    qubits)
+                            : operation);
         }
         return builder.build();
     }

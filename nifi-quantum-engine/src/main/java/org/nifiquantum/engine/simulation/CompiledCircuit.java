@@ -4,7 +4,7 @@ package org.nifiquantum.engine.simulation;
 import java.util.List;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.circuit.MeasurementMap;
-import org.nifiquantum.engine.simulation.compile.Program;
+import org.nifiquantum.engine.simulation.compile.Executable;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
@@ -16,13 +16,13 @@ public final class CompiledCircuit {
     private final int qubits;
     private final List<String> parameters;
     private final MeasurementMap measurements;
-    private final Program program;
+    private final Executable program;
 
     private CompiledCircuit(Circuit circuit, MemoryBudget budget) {
         this.qubits = circuit.qubits();
         this.parameters = circuit.parameters();
         this.measurements = MeasurementMap.of(circuit);
-        this.program = Program.compile(circuit, budget.bytesForTables());
+        this.program = Executable.compile(circuit, budget.bytesForTables());
     }
 
     /** Compiles within half of the heap. */

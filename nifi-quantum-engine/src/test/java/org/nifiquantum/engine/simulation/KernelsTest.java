@@ -150,6 +150,20 @@ class KernelsTest {
         }
     }
 
+    /** All standard gates and defined ones, gate by gate. */
+    @ParameterizedTest
+    @CsvSource({
+        "1,30,20", "2,40,20", "3,60,20", "4,60,20", "5,80,10", "6,80,10", "7,90,6", "8,90,6", "9,90,4", "10,90,4"
+    })
+    void givesTheStateOfTheDefinitionGateByGate(int qubits, int gates, int circuits) {
+        Map<String, Double> bindings = Map.of("alpha", 0.731, "beta", -2.417);
+        for (long seed = 0; seed < circuits; seed++) {
+            Circuit circuit = RandomCircuits.bound(new RandomCircuits(seed).circuit(qubits, gates), bindings, false);
+            compareWithDefinition(circuit, "seed " + seed);
+            compare(circuit);
+        }
+    }
+
     /** A matrix with and without a control between permutations, for every target and control. */
     @ParameterizedTest
     @ValueSource(ints = {4, 7, 9})
@@ -172,9 +186,15 @@ class KernelsTest {
         }
     }
 
+    /** Gate by gate, as a small circuit without parameters goes, and in layers. */
     private static void compareWithDefinition(Circuit circuit, String message) {
         double[][] expected = DenseReference.run(circuit, Map.of(), 0);
-        StateVector state = FASTEST.run(CompiledCircuit.compile(circuit));
+        compareWith(expected, FASTEST.run(CompiledCircuit.compile(circuit)), message);
+        Circuit open = RandomCircuits.bound(circuit, Map.of(), true);
+        compareWith(expected, FASTEST.run(CompiledCircuit.compile(open), 0), message + ", in layers");
+    }
+
+    private static void compareWith(double[][] expected, StateVector state, String message) {
         for (int index = 0; index < expected.length; index++) {
             Amplitude amplitude = state.amplitude(index);
             assertEquals(expected[index][0], amplitude.real(), 1e-11, message + ", real part of " + index);

@@ -144,8 +144,8 @@ class SimulatorPropertyTest {
 
     @Test
     void makesFlipsBetweenMatricesPhases() {
-        CircuitBuilder builder = Circuit.builder(3);
-        List<Expression> angle = List.of(Expression.constant(0.3));
+        CircuitBuilder builder = Circuit.builder(3).parameter("t");
+        List<Expression> angle = List.of(Expression.parameter("t"));
         for (int layer = 0; layer < 3; layer++) {
             for (int qubit = 0; qubit < 3; qubit++) {
                 builder.gate(StandardGate.RY, angle, qubit);

@@ -46,10 +46,14 @@ final class Lowering {
         }
     }
 
-    private void lower(StandardGate gate, GateOperation operation) {
-        if (primitives.size() == MOST_PRIMITIVES) {
+    static void requireFewerThanTheMost(int gates) {
+        if (gates == MOST_PRIMITIVES) {
             throw new IllegalArgumentException("The circuit has more than %d gates".formatted(MOST_PRIMITIVES));
         }
+    }
+
+    private void lower(StandardGate gate, GateOperation operation) {
+        requireFewerThanTheMost(primitives.size());
         List<Expression> parameters = operation.parameters();
         int controls = 0;
         for (int qubit : operation.qubits().subList(0, gate.controls())) {

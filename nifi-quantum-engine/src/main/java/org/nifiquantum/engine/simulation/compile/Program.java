@@ -15,7 +15,7 @@ import org.nifiquantum.engine.simulation.kernel.ProductState;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
 /** The steps that a circuit becomes, with its parameters open. Immutable and thread-safe. */
-public final class Program {
+public final class Program implements Executable {
     private final SlotValues slots;
     private final AngleProgram globalPhase;
     private final List<Step> steps;
@@ -26,12 +26,7 @@ public final class Program {
         this.steps = List.copyOf(steps);
     }
 
-    /**
-     * Compiles a circuit of at most 30 qubits.
-     *
-     * @param tableBytes how much memory the tables of phases may take
-     */
-    public static Program compile(Circuit circuit, long tableBytes) {
+    static Program compile(Circuit circuit, long tableBytes) {
         int qubits = circuit.qubits();
         Slots slots = new Slots(circuit.parameters());
         Lowering.Lowered lowered = Lowering.lower(circuit, slots);
@@ -46,12 +41,12 @@ public final class Program {
         return new Program(slots.freeze(), lowered.globalPhase(), steps);
     }
 
-    /** How often the whole state is gone through. */
+    @Override
     public int steps() {
         return steps.size();
     }
 
-    /** Fills the state with that of the circuit for the given values of its parameters. */
+    @Override
     public void run(Amplitudes state, double[] bindings, Workers workers) {
         double[] slotValues = slots.evaluate(bindings);
         double phase = globalPhase.evaluate(slotValues)[0];
@@ -97,11 +92,7 @@ public final class Program {
         }
     }
 
-    /**
-     * Takes the state of the circuit and its image under an observable back to the first step that a parameter changes.
-     *
-     * @return the derivative of the expectation by each parameter
-     */
+    @Override
     public double[] reverse(Amplitudes state, Amplitudes image, double[] bindings, Workers workers) {
         double[] slotValues = slots.evaluate(bindings);
         Sweep sweep = new Sweep(state, image, slotValues, workers);
