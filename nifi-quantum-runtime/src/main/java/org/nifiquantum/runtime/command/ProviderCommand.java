@@ -2,10 +2,13 @@
 package org.nifiquantum.runtime.command;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +19,7 @@ import org.nifiquantum.testkit.misbehaving.Fault;
 import org.nifiquantum.testkit.misbehaving.FaultPlan;
 import org.nifiquantum.testkit.misbehaving.IonqDialect;
 import org.nifiquantum.testkit.misbehaving.IonqDialect.ResultForm;
+import org.nifiquantum.testkit.misbehaving.LoopbackCertificate;
 import org.nifiquantum.testkit.misbehaving.MisbehavingProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,15 +71,23 @@ final class ProviderCommand implements Callable<Integer> {
             description = "How long each job takes (default: ${DEFAULT-VALUE}).")
     private long jobMillis = 500;
 
+    @Option(
+            names = "--tls",
+            paramLabel = "FILE",
+            description = "Speaks TLS by a certificate of its own, kept in this new PKCS #12 file to be trusted.")
+    private Optional<Path> tls = Optional.empty();
+
     private final CountDownLatch interrupted = new CountDownLatch(1);
 
     @Override
     public Integer call() {
         Console console = Console.of(command);
         try (MisbehavingProvider provider =
-                MisbehavingProvider.start(dialect(), plan(), port, Duration.ofMillis(jobMillis))) {
+                MisbehavingProvider.start(dialect(), plan(), port, Duration.ofMillis(jobMillis), certificate())) {
             console.result("Provider URL  " + provider.uri());
             console.result("API Key       " + API_KEY);
+            tls.ifPresent(file ->
+                    console.result("Trust store   %s (password %s)".formatted(file, LoopbackCertificate.PASSWORD)));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> console.result(books(provider))));
             interrupted.await();
         } catch (InterruptedException e) {
@@ -84,6 +96,15 @@ final class ProviderCommand implements Callable<Integer> {
             throw new EnvironmentException(e.getMessage(), e);
         }
         return 0;
+    }
+
+    private Optional<LoopbackCertificate> certificate() {
+        if (tls.filter(Files::exists).isPresent()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--tls: %s exists; name a new file for the certificate".formatted(tls.get()));
+        }
+        return tls.map(LoopbackCertificate::make);
     }
 
     private static String books(MisbehavingProvider provider) {

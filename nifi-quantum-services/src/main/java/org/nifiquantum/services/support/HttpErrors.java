@@ -3,6 +3,7 @@ package org.nifiquantum.services.support;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -52,24 +53,29 @@ public final class HttpErrors {
         };
     }
 
-    /** Seconds or a date (RFC 9110, section 10.2.3); no more than an hour is believed. */
+    /** Seconds or a date (RFC 9110, section 10.2.3), which is by the provider's clock; no more than an hour is believed. */
     private static Optional<Duration> retryAfter(HttpResponse<?> response, InstantSource clock) {
+        Instant now = response.headers()
+                .firstValue("Date")
+                .flatMap(text -> date(text.trim()))
+                .orElseGet(clock::instant);
         return response.headers()
                 .firstValue("Retry-After")
-                .flatMap(text -> duration(text.trim(), clock))
+                .flatMap(text -> duration(text.trim(), now))
                 .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
     }
 
-    private static Optional<Duration> duration(String text, InstantSource clock) {
-        if (text.matches("[0-9]{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-        }
+    private static Optional<Duration> duration(String text, Instant now) {
+        return text.matches("[0-9]{1,9}")
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+                : date(text).map(end -> Duration.between(now, end));
+    }
+
+    private static Optional<Instant> date(String text) {
         try {
-            return Optional.of(Duration.between(
-                    clock.instant(),
-                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant()));
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

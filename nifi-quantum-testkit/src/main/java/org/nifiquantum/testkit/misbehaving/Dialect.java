@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.testkit.misbehaving;
 
+import java.time.Duration;
+
 /** How one provider speaks: all that a new one takes. Faults and sockets are none of its business. */
 public interface Dialect {
 
@@ -21,4 +23,23 @@ public interface Dialect {
 
     /** The same answer as if every job in it had a status that nobody knows. */
     Answer withUnknownStatus(Answer answer);
+
+    /** Where the provider puts the id of a request that its support asks for. */
+    default String requestIdHeader() {
+        return "x-request-id";
+    }
+
+    /** Whether a submission that arrives twice makes one job. */
+    default boolean idempotentSubmit() {
+        return false;
+    }
+
+    /**
+     * Answers a request as a provider does whose clock is that much ahead of the client's.
+     *
+     * @return by default the usual answer, its timestamps moved
+     */
+    default Answer answerAhead(Request request, ProviderJobs jobs, Duration ahead) {
+        return Timestamps.moved(answer(request, jobs), ahead);
+    }
 }

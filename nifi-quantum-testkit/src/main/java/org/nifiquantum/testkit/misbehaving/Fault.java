@@ -27,6 +27,10 @@ public enum Fault {
     WRONG_JSON,
     /** A status that no documentation knows. */
     UNKNOWN_STATUS,
+    /** The request arrives twice, as when a proxy repeats what it takes for lost; the second answer is the one that comes. */
+    DUPLICATE_DELIVERY,
+    /** The provider's clock is an hour ahead: so are its timestamps, and what is signed with a time is refused as too old. */
+    CLOCK_SKEW,
     /** A result that is not there yet though its job is over. */
     LATE_RESULT,
     /** 401, and the credentials are shown in the message, as careless providers do. */

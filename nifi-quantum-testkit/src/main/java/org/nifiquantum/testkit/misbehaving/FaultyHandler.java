@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class FaultyHandler implements HttpHandler {
     private static final int GATEWAY_TIMEOUT = 504;
     private static final int NOT_FOUND = 404;
     private static final int UNAUTHORISED = 401;
+    private static final Duration AHEAD = Duration.ofHours(1);
     private static final long NANOS_PER_SLOW_BYTE = 50_000_000;
 
     private final Dialect dialect;
@@ -43,14 +45,19 @@ final class FaultyHandler implements HttpHandler {
         try (exchange) {
             Request request = read(exchange);
             requests.incrementAndGet();
-            exchange.getResponseHeaders().set("x-request-id", "request-" + requests.get());
-            Optional<Fault> fault = faults.next(dialect.step(request));
+            exchange.getResponseHeaders().set(dialect.requestIdHeader(), "request-" + requests.get());
+            Optional<Fault> fault = faults.next(dialect.step(request)).filter(next -> isFair(next, request));
             if (fault.isEmpty()) {
                 send(exchange, dialect.answer(request, jobs));
             } else {
                 misbehave(exchange, request, fault.get());
             }
         }
+    }
+
+    /** Where a provider takes every submission for a new one, no client could help it if the network made two of one. */
+    private boolean isFair(Fault fault, Request request) {
+        return fault != Fault.DUPLICATE_DELIVERY || dialect.step(request) != Step.SUBMIT || dialect.idempotentSubmit();
     }
 
     private void misbehave(HttpExchange exchange, Request request, Fault fault) throws IOException {
@@ -73,6 +80,11 @@ final class FaultyHandler implements HttpHandler {
             case SLOW_ANSWER -> sendSlowly(exchange, dialect.answer(request, jobs));
             case WRONG_JSON -> sendCut(exchange, dialect.answer(request, jobs));
             case UNKNOWN_STATUS -> send(exchange, dialect.withUnknownStatus(dialect.answer(request, jobs)));
+            case DUPLICATE_DELIVERY -> {
+                dialect.answer(request, jobs);
+                send(exchange, dialect.answer(request, jobs));
+            }
+            case CLOCK_SKEW -> send(exchange, dialect.answerAhead(request, jobs, AHEAD));
             case LATE_RESULT -> send(exchange, dialect.error(NOT_FOUND, "Not found or not yet completed"));
             case EXPIRED_TOKEN ->
                 send(
@@ -85,13 +97,13 @@ final class FaultyHandler implements HttpHandler {
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = bytes(answer);
-        exchange.sendResponseHeaders(answer.status(), body.length);
+        begin(exchange, answer, body.length);
         exchange.getResponseBody().write(body);
     }
 
     private static void sendHalf(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = bytes(answer);
-        exchange.sendResponseHeaders(answer.status(), body.length);
+        begin(exchange, answer, body.length);
         OutputStream out = exchange.getResponseBody();
         out.write(body, 0, body.length / 2);
         out.flush();
@@ -99,7 +111,7 @@ final class FaultyHandler implements HttpHandler {
 
     private static void sendSlowly(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = bytes(answer);
-        exchange.sendResponseHeaders(answer.status(), body.length);
+        begin(exchange, answer, body.length);
         OutputStream out = exchange.getResponseBody();
         for (byte one : body) {
             LockSupport.parkNanos(NANOS_PER_SLOW_BYTE);
@@ -111,12 +123,17 @@ final class FaultyHandler implements HttpHandler {
     private static void sendCut(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = bytes(answer);
         byte[] cut = Arrays.copyOf(body, body.length / 2);
-        exchange.sendResponseHeaders(answer.status(), cut.length);
+        begin(exchange, answer, cut.length);
         exchange.getResponseBody().write(cut);
     }
 
+    private static void begin(HttpExchange exchange, Answer answer, int length) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(answer.status(), length);
+    }
+
     private static byte[] bytes(Answer answer) {
-        return answer.body().toString().getBytes(StandardCharsets.UTF_8);
+        return answer.text().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Request read(HttpExchange exchange) throws IOException {

@@ -100,7 +100,7 @@ public final class IonqDialect implements Dialect {
     public Answer withUnknownStatus(Answer answer) {
         JsonNode body = answer.body().deepCopy();
         body.findParents("status").forEach(job -> ((ObjectNode) job).put("status", "pondering"));
-        return new Answer(answer.status(), body);
+        return answer.withBody(body);
     }
 
     @Override

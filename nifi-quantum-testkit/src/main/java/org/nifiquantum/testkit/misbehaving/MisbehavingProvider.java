@@ -2,6 +2,8 @@
 package org.nifiquantum.testkit.misbehaving;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,13 +26,16 @@ public final class MisbehavingProvider implements AutoCloseable {
     private final FaultPlan faults;
     private final ProviderJobs jobs;
     private final AtomicInteger requests = new AtomicInteger();
+    private final Optional<LoopbackCertificate> certificate;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer server;
     private int port;
 
-    private MisbehavingProvider(Dialect dialect, FaultPlan faults, Duration jobDuration) {
+    private MisbehavingProvider(
+            Dialect dialect, FaultPlan faults, Duration jobDuration, Optional<LoopbackCertificate> certificate) {
         this.dialect = dialect;
         this.faults = faults;
+        this.certificate = certificate;
         jobs = new ProviderJobs(jobDuration, InstantSource.system());
     }
 
@@ -40,7 +46,22 @@ public final class MisbehavingProvider implements AutoCloseable {
      * @param jobDuration how long each job takes
      */
     public static MisbehavingProvider start(Dialect dialect, FaultPlan faults, int port, Duration jobDuration) {
-        MisbehavingProvider provider = new MisbehavingProvider(dialect, faults, jobDuration);
+        return start(dialect, faults, port, jobDuration, Optional.empty());
+    }
+
+    /**
+     * Opens a provider that speaks TLS, if it is given a certificate.
+     *
+     * @param port 0 for any that is free
+     * @param jobDuration how long each job takes
+     */
+    public static MisbehavingProvider start(
+            Dialect dialect,
+            FaultPlan faults,
+            int port,
+            Duration jobDuration,
+            Optional<LoopbackCertificate> certificate) {
+        MisbehavingProvider provider = new MisbehavingProvider(dialect, faults, jobDuration, certificate);
         provider.port = port;
         provider.listen();
         return provider;
@@ -49,7 +70,7 @@ public final class MisbehavingProvider implements AutoCloseable {
     /** Goes back to work after {@link #refuseConnections}, at the same address and with the same books. */
     public synchronized void listen() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server = server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new UncheckedIOException("Port %d cannot be opened on the loopback interface".formatted(port), e);
         }
@@ -59,6 +80,15 @@ public final class MisbehavingProvider implements AutoCloseable {
         port = server.getAddress().getPort();
     }
 
+    private HttpServer server(InetSocketAddress address) throws IOException {
+        if (certificate.isEmpty()) {
+            return HttpServer.create(address, 0);
+        }
+        HttpsServer tls = HttpsServer.create(address, 0);
+        tls.setHttpsConfigurator(new HttpsConfigurator(certificate.get().context()));
+        return tls;
+    }
+
     /** Stops listening: who connects is refused. */
     public synchronized void refuseConnections() {
         server.stop(0);
@@ -66,7 +96,8 @@ public final class MisbehavingProvider implements AutoCloseable {
 
     /** What a service is given as its provider's URL. */
     public synchronized URI uri() {
-        return URI.create("http://127.0.0.1:%d%s".formatted(port, dialect.basePath()));
+        return URI.create(
+                "%s://127.0.0.1:%d%s".formatted(certificate.isPresent() ? "https" : "http", port, dialect.basePath()));
     }
 
     public FaultPlan faults() {
