@@ -20,6 +20,8 @@ final class Attributes {
     static final String QUBITS = "quantum.qubits";
     static final String SHOTS = "quantum.shots";
     static final String ITERATION = "quantum.iteration";
+    static final String COST = "quantum.cost";
+    static final String COST_CURRENCY = "quantum.cost.currency";
     static final String OBJECTIVE = "quantum.objective";
     static final String EXPECTATION = "quantum.expectation";
     static final String SOLUTION_SOURCE = "quantum.solution.source";

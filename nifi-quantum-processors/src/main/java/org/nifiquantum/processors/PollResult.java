@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.processors;
 
+import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,12 +35,15 @@ import org.apache.nifi.processor.VerifiableProcessor;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.document.Totals;
 import org.nifiquantum.run.step.Collect;
 import org.nifiquantum.run.step.Submission;
 import org.nifiquantum.services.api.BackendDescription;
 import org.nifiquantum.services.api.BackendException;
 import org.nifiquantum.services.api.JobResult;
 import org.nifiquantum.services.api.JobState;
+import org.nifiquantum.services.api.JobStatus;
 import org.nifiquantum.services.api.QuantumBackendService;
 
 @Tags({"quantum", "job", "poll", "result", "counts", "expectation"})
@@ -55,6 +60,12 @@ import org.nifiquantum.services.api.QuantumBackendService;
 @WritesAttributes({
     @WritesAttribute(attribute = Attributes.RUN_STATUS, description = "collected"),
     @WritesAttribute(attribute = Attributes.SUBMISSION_STATE, description = "collected"),
+    @WritesAttribute(
+            attribute = Attributes.COST,
+            description = "What all jobs of the run have cost so far, a number, where the provider tells."),
+    @WritesAttribute(
+            attribute = Attributes.COST_CURRENCY,
+            description = "The currency of quantum.cost, or the provider's own unit."),
     @WritesAttribute(
             attribute = Attributes.ERROR_KIND,
             description = "Where it does not go to success: the kind of error."),
@@ -85,6 +96,16 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
             .addValidator(StandardValidators.TIME_PERIOD_VALIDATOR)
             .build();
 
+    static final PropertyDescriptor OUTAGE_PATIENCE = new PropertyDescriptor.Builder()
+            .name("Outage Patience")
+            .description(
+                    "How long a run waits for a provider that gives no proper answer about its job, which may be paid"
+                            + " for, before it is given up. It never waits longer than until Job Deadline.")
+            .required(true)
+            .defaultValue("1 min")
+            .addValidator(StandardValidators.TIME_PERIOD_VALIDATOR)
+            .build();
+
     static final PropertyDescriptor BATCH_SIZE = new PropertyDescriptor.Builder()
             .name("Batch Size")
             .description("How many jobs are looked at in one call. In a loop not more than the smallest back pressure"
@@ -106,7 +127,7 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
 
     static final Relationship REL_UNAVAILABLE = new Relationship.Builder()
             .name("unavailable")
-            .description("The backend cannot be asked for now")
+            .description("The backend could not be asked for as long as Outage Patience; the job may go on")
             .build();
 
     static final Relationship REL_FAILURE = new Relationship.Builder()
@@ -121,12 +142,14 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
             .build();
 
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS =
-            List.of(CommonProperties.QUANTUM_BACKEND, JOB_DEADLINE, BATCH_SIZE);
+            List.of(CommonProperties.QUANTUM_BACKEND, JOB_DEADLINE, OUTAGE_PATIENCE, BATCH_SIZE);
 
     private static final Set<Relationship> RELATIONSHIPS =
             Relationships.of(REL_SUCCESS, REL_EXPIRED, REL_UNAVAILABLE, REL_FAILURE, REL_RAW);
 
     private final AtomicReference<Instant> previousLook = new AtomicReference<>(Instant.EPOCH);
+
+    private final UnansweredJobs unanswered = new UnansweredJobs();
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -142,6 +165,7 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
     @OnScheduled
     public void forgetPreviousLook() {
         previousLook.set(Instant.EPOCH);
+        unanswered.forgetAll();
     }
 
     @Override
@@ -210,6 +234,9 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
         for (int i = 0; i < waiting.size(); i++) {
             WaitingJob one = waiting.get(i);
             JobState state = states.get(i);
+            if (state.status() != JobStatus.SUCCEEDED) {
+                unanswered.forget(one);
+            }
             switch (state.status()) {
                 case QUEUED, RUNNING -> keepWaiting(session, backend, one);
                 case SUCCEEDED -> collect(context, session, backend, one);
@@ -261,15 +288,8 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
             return;
         }
         result.raw().ifPresent(raw -> transferRaw(session, waiting.flowFile(), raw));
-        FlowFile fetched = write(
-                session,
-                waiting.flowFile(),
-                collected,
-                Map.of(
-                        Attributes.RUN_STATUS,
-                        RunStatus.COLLECTED.text(),
-                        Attributes.SUBMISSION_STATE,
-                        Attributes.STATE_COLLECTED));
+        unanswered.forget(waiting);
+        FlowFile fetched = write(session, waiting.flowFile(), collected, changes(collected));
         URI uri = backend.service().locate(waiting.handle());
         session.getProvenanceReporter()
                 .fetch(
@@ -279,6 +299,25 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
                         Duration.ofNanos(System.nanoTime() - start).toMillis());
         session.transfer(fetched, REL_SUCCESS);
         session.adjustCounter("Results Collected", 1, false);
+        result.cost()
+                .ifPresent(cost -> session.adjustCounter(
+                        "Cost in 1/1000 " + cost.currency(),
+                        cost.amount()
+                                .movePointRight(3)
+                                .setScale(0, RoundingMode.HALF_UP)
+                                .longValue(),
+                        false));
+    }
+
+    private static Map<String, String> changes(Run collected) {
+        Map<String, String> changes = new HashMap<>();
+        changes.put(Attributes.RUN_STATUS, RunStatus.COLLECTED.text());
+        changes.put(Attributes.SUBMISSION_STATE, Attributes.STATE_COLLECTED);
+        collected.find(Section.TOTALS).flatMap(Totals::cost).ifPresent(cost -> {
+            changes.put(Attributes.COST, cost.amount().toPlainString());
+            changes.put(Attributes.COST_CURRENCY, cost.currency());
+        });
+        return changes;
     }
 
     private static void transferRaw(ProcessSession session, FlowFile flowFile, String raw) {
@@ -288,20 +327,18 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
     }
 
     private void refused(ProcessContext context, ProcessSession session, WaitingJob waiting, BackendException refusal) {
-        switch (refusal.kind()) {
-            case RATE_LIMITED -> {
-                session.transfer(waiting.flowFile());
-                context.yield();
-            }
-            case REJECTED, UNAUTHORISED, UNKNOWN_JOB, MALFORMED, OVER_BUDGET, FORBIDDEN, CANCELLED ->
-                divert(session, waiting.flowFile(), REL_FAILURE, refusal.kind().name(), refusal.getMessage());
-            case UNAVAILABLE, AMBIGUOUS ->
-                divert(
-                        session,
-                        waiting.flowFile(),
-                        REL_UNAVAILABLE,
-                        refusal.kind().name(),
-                        refusal.getMessage());
+        Duration patience = context.getProperty(OUTAGE_PATIENCE).asDuration();
+        if (unanswered.isWorthWaiting(waiting, refusal.kind(), patience, clock().instant())) {
+            getLogger().debug("{} waits: {}", waiting.flowFile(), refusal.getMessage());
+            session.transfer(waiting.flowFile());
+            context.yield();
+            return;
         }
+        unanswered.forget(waiting);
+        Relationship relationship = switch (refusal.kind()) {
+            case UNAVAILABLE, AMBIGUOUS, RATE_LIMITED -> REL_UNAVAILABLE;
+            case REJECTED, UNAUTHORISED, UNKNOWN_JOB, MALFORMED, OVER_BUDGET, FORBIDDEN, CANCELLED -> REL_FAILURE;
+        };
+        divert(session, waiting.flowFile(), relationship, refusal.kind().name(), refusal.getMessage());
     }
 }

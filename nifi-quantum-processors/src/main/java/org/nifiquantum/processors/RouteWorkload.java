@@ -19,15 +19,18 @@ import org.apache.nifi.annotation.documentation.CapabilityDescription;
 import org.apache.nifi.annotation.documentation.SeeAlso;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.components.PropertyValue;
 import org.apache.nifi.components.ValidationContext;
 import org.apache.nifi.components.ValidationResult;
 import org.apache.nifi.context.PropertyContext;
 import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.processor.VerifiableProcessor;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.nifiquantum.run.document.Limits;
 import org.nifiquantum.run.document.Run;
@@ -80,7 +83,7 @@ import org.nifiquantum.services.api.QuantumBackendService;
                 Set "Quantum Backend" and "Approval Above". Connect "approval" to Wait, with the Release Signal Identifier
                 ${quantum.run.id}, and Wait's "success" to SubmitCircuit; HandleHttpRequest and Notify release it.
                 """)
-public class RouteWorkload extends RunProcessor {
+public class RouteWorkload extends RunProcessor implements VerifiableProcessor {
 
     static final PropertyDescriptor QUANTUM_ROAD = new PropertyDescriptor.Builder()
             .name("Quantum Road Open")
@@ -189,6 +192,15 @@ public class RouteWorkload extends RunProcessor {
     @Override
     public Set<Relationship> getRelationships() {
         return RELATIONSHIPS;
+    }
+
+    @Override
+    public List<ConfigVerificationResult> verify(
+            ProcessContext context, ComponentLog verificationLogger, Map<String, String> attributes) {
+        return context.getProperty(QUANTUM_BACKEND).isSet()
+                ? Verification.ofBackend(context, verificationLogger)
+                : Verification.ofSettings(
+                        () -> "No backend is asked for its health and its costs: Quantum Backend is not set");
     }
 
     @Override

@@ -147,8 +147,8 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
             return;
         }
         Optional<String> objection = DataClassification.policy(context).objection(DataClassification.of(flowFile));
-        if (objection.isPresent()) {
-            divert(session, flowFile, REL_DECLINED, BackendException.Kind.FORBIDDEN.name(), objection.get());
+        if (objection.isPresent() && !mayHaveBeenSent(flowFile)) {
+            divert(session, unmarked(session, flowFile), REL_DECLINED, Kind.FORBIDDEN.name(), objection.get());
             return;
         }
         if (!isRun(flowFile)) {
@@ -163,7 +163,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
             return;
         }
         try {
-            submit(session, flowFile, submitting);
+            submit(session, flowFile, submitting, objection);
         } catch (BackendException e) {
             refused(context, session, flowFile, e);
         }
@@ -195,11 +195,15 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
      * Sends, in two triggers where the backend cannot tell a repetition: the mark of the first is committed before the
      * second sends, so that a crash in between, or an answer that is lost, leads to a lookup and not to a second job.
      */
-    private void submit(ProcessSession session, FlowFile flowFile, Submitting submitting) throws BackendException {
+    private void submit(ProcessSession session, FlowFile flowFile, Submitting submitting, Optional<String> objection)
+            throws BackendException {
         BackendDescription description = submitting.backend().describe();
         String key = submitting.job().submissionKey();
         boolean sending = Attributes.STATE_SENDING.equals(flowFile.getAttribute(Attributes.SUBMISSION_STATE))
                 && key.equals(flowFile.getAttribute(Attributes.SUBMISSION_KEY));
+        if (!sending) {
+            throwIfPresent(objection);
+        }
         if (!description.idempotentSubmit() && !sending) {
             marked.add(key);
             session.transfer(session.putAllAttributes(
@@ -209,14 +213,35 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
         }
         boolean mayHaveBeenSent = sending && !marked.remove(key);
         long start = System.nanoTime();
-        JobHandle handle = mayHaveBeenSent ? findOrSubmit(submitting) : send(submitting, sending);
+        JobHandle handle = mayHaveBeenSent ? findOrSubmit(submitting, objection) : send(submitting, sending);
         transferSubmitted(
                 session, flowFile, submitting, description, handle, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private JobHandle findOrSubmit(Submitting submitting) throws BackendException {
+    /** A job that is there may be paid for, whatever a policy says by now; one that is not, is not sent against it. */
+    private JobHandle findOrSubmit(Submitting submitting, Optional<String> objection) throws BackendException {
         Optional<JobHandle> found = submitting.backend().find(submitting.job());
-        return found.isPresent() ? found.get() : send(submitting, true);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        marked.add(submitting.job().submissionKey());
+        throwIfPresent(objection);
+        marked.remove(submitting.job().submissionKey());
+        return send(submitting, true);
+    }
+
+    private static void throwIfPresent(Optional<String> objection) throws BackendException {
+        if (objection.isPresent()) {
+            throw new BackendException(Kind.FORBIDDEN, objection.get());
+        }
+    }
+
+    /** Whether a job may be there that this process knows nothing of. */
+    private boolean mayHaveBeenSent(FlowFile flowFile) {
+        String key = flowFile.getAttribute(Attributes.SUBMISSION_KEY);
+        return key != null
+                && Attributes.STATE_SENDING.equals(flowFile.getAttribute(Attributes.SUBMISSION_STATE))
+                && !marked.contains(key);
     }
 
     /** Sends, and remembers of a submission that was surely not taken that it needs no lookup. */

@@ -22,6 +22,7 @@ import org.nifiquantum.services.api.JobRequest;
 import org.nifiquantum.services.api.JobResult;
 import org.nifiquantum.services.api.JobState;
 import org.nifiquantum.services.api.JobStatus;
+import org.nifiquantum.services.api.Money;
 import org.nifiquantum.services.api.Output;
 import org.nifiquantum.services.api.QuantumBackendService;
 
@@ -36,6 +37,8 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     private Optional<Kind> failure = Optional.empty();
     private boolean answerLost;
     private JobEstimate estimate = new JobEstimate(Optional.empty(), Optional.empty());
+    private Optional<Money> cost = Optional.empty();
+    private boolean resultsLate;
     private int lookups;
     private JobStatus status = JobStatus.SUCCEEDED;
 
@@ -66,6 +69,16 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
 
     void estimateAs(JobEstimate told) {
         estimate = told;
+    }
+
+    /** What each result says that its job has cost. */
+    void charge(Money told) {
+        cost = Optional.of(told);
+    }
+
+    /** Jobs are over, and their results cannot be had. */
+    void setResultsLate(boolean late) {
+        resultsLate = late;
     }
 
     void setStatus(JobStatus status) {
@@ -123,13 +136,16 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     @Override
     public JobResult result(JobHandle handle) throws BackendException {
         throwFailure();
+        if (resultsLate) {
+            throw new BackendException(Kind.UNAVAILABLE, "not there yet");
+        }
         EvaluationResult evaluation =
                 new EvaluationResult(OptionalDouble.of(1), OptionalDouble.of(0), Map.of("01", 1L), Map.of(), List.of());
         return new JobResult(
                 handle.request().bindings().stream().map(binding -> evaluation).toList(),
                 Duration.ofMillis(3),
                 Duration.ofMillis(4),
-                Optional.empty(),
+                cost,
                 Optional.empty(),
                 Optional.of("raw answer"));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.document.Totals;
 import org.nifiquantum.services.api.BackendException.Kind;
 import org.nifiquantum.services.api.JobStatus;
+import org.nifiquantum.services.api.Money;
 
 class PollResultTest {
 
@@ -116,14 +118,70 @@ class PollResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNAVAILABLE, unavailable", "AMBIGUOUS, unavailable", "UNKNOWN_JOB, failure", "MALFORMED, failure"})
+    @CsvSource({
+        "UNAVAILABLE, unavailable",
+        "AMBIGUOUS, unavailable",
+        "UNKNOWN_JOB, failure",
+        "MALFORMED, failure",
+        "UNAUTHORISED, failure"
+    })
     void eachKindOfRefusalHasItsRoad(Kind kind, String relationship) throws InitializationException {
         backend.failWith(kind);
         TestRunner runner = runner(backend);
+        runner.setProperty(PollResult.OUTAGE_PATIENCE, "0 sec");
         enqueue(runner, Instant.now());
         runner.run();
         only(runner, new Relationship.Builder().name(relationship).build())
                 .assertAttributeEquals(Attributes.ERROR_KIND, kind.name());
+    }
+
+    /** A job that is over is paid for: its result is worth waiting for. */
+    @Test
+    void aResultThatIsLateIsWaitedFor() throws InitializationException {
+        backend.setResultsLate(true);
+        TestRunner runner = runner(backend);
+        enqueue(runner, Instant.now());
+        runner.run(1, false);
+        runner.assertQueueNotEmpty();
+        assertEquals(List.of(), runner.getProvenanceEvents());
+        backend.setResultsLate(false);
+        runner.run(1, true, false);
+        only(runner, PollResult.REL_SUCCESS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNAVAILABLE", "AMBIGUOUS", "UNAUTHORISED", "MALFORMED"})
+    void anOutageThatIsOverInTimeLosesNoJob(Kind kind) throws InitializationException {
+        backend.failWith(kind);
+        TestRunner runner = runner(backend);
+        enqueue(runner, Instant.now());
+        runner.run(3, false);
+        runner.assertQueueNotEmpty();
+        backend.work();
+        runner.run(1, true, false);
+        only(runner, PollResult.REL_SUCCESS);
+    }
+
+    @Test
+    void patienceEndsWithTheJobsDeadline() throws InitializationException {
+        backend.failWith(Kind.UNAVAILABLE);
+        TestRunner runner = runner(backend);
+        runner.setProperty(PollResult.JOB_DEADLINE, "10 secs");
+        enqueue(runner, Instant.now().minusSeconds(11));
+        runner.run();
+        only(runner, PollResult.REL_UNAVAILABLE).assertAttributeEquals(Attributes.ERROR_KIND, "UNAVAILABLE");
+    }
+
+    @Test
+    void tellsWhatTheRunHasCost() throws InitializationException {
+        backend.charge(new Money(new BigDecimal("0.3125"), "USD"));
+        TestRunner runner = runner(backend);
+        enqueue(runner, Instant.now());
+        runner.run();
+        MockFlowFile fetched = only(runner, PollResult.REL_SUCCESS);
+        fetched.assertAttributeEquals(Attributes.COST, "0.3125");
+        fetched.assertAttributeEquals(Attributes.COST_CURRENCY, "USD");
+        assertEquals(313, runner.getCounterValue("Cost in 1/1000 USD"));
     }
 
     @ParameterizedTest

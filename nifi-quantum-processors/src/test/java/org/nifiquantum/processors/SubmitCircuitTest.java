@@ -177,6 +177,52 @@ class SubmitCircuitTest {
         assertEquals(0, forgetful.lookups());
     }
 
+    /** A job that may have been paid for is looked for before the run is declined, and nothing is sent against the policy. */
+    @Test
+    void aPolicyThatTightensLosesNoJob() throws InitializationException {
+        TestRunner before = runner(forgetful);
+        enqueue(before, Runs.encoded(), "0");
+        before.run(1, false);
+        forgetful.loseNextAnswer();
+        before.run();
+        MockFlowFile ambiguous = only(before, SubmitCircuit.REL_UNAVAILABLE);
+
+        TestRunner after = runner(forgetful);
+        after.setProperty(DataClassification.ALLOWED_CLASSIFICATIONS, "public");
+        after.enqueue(ambiguous);
+        after.run();
+        only(after, SubmitCircuit.REL_SUCCESS).assertAttributeEquals(Attributes.JOB_ID, "job-1");
+        assertEquals(1, forgetful.submitted().size());
+    }
+
+    @Test
+    void aPolicyThatTightensDeclinesWhatWasNotSent() throws InitializationException {
+        TestRunner before = runner(forgetful);
+        enqueue(before, Runs.encoded(), "0");
+        before.run(1, false);
+        before.setProperty(DataClassification.ALLOWED_CLASSIFICATIONS, "public");
+        before.run();
+        only(before, SubmitCircuit.REL_DECLINED).assertAttributeNotExists(Attributes.SUBMISSION_STATE);
+
+        TestRunner after = runner(forgetful);
+        after.setProperty(DataClassification.ALLOWED_CLASSIFICATIONS, "public");
+        after.enqueue(
+                Runs.encoded(),
+                Map.of(
+                        CoreAttributes.MIME_TYPE.key(),
+                        Runs.MIME_TYPE,
+                        Attributes.RUN_ID,
+                        "r",
+                        Attributes.SUBMISSION_STATE,
+                        Attributes.STATE_SENDING,
+                        Attributes.SUBMISSION_KEY,
+                        Runs.submissionKey("backend")));
+        after.run();
+        only(after, SubmitCircuit.REL_DECLINED).assertAttributeNotExists(Attributes.SUBMISSION_STATE);
+        assertEquals(1, forgetful.lookups());
+        assertEquals(List.of(), forgetful.submitted());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "REJECTED, failure", "UNAUTHORISED, failure", "UNAVAILABLE, unavailable", "AMBIGUOUS, unavailable",

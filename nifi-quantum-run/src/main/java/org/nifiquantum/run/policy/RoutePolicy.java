@@ -132,16 +132,19 @@ public record RoutePolicy(
         double lot = lot(workload.runId());
         String drawn = "its lot is %.2f of 100, the quantum share %s, the shadow share %s"
                 .formatted(lot, quantumShare, shadowShare);
-        if (lot < quantumShare) {
-            return cost(workload)
-                    .filter(cost -> exceeds(cost, approvalCost))
-                    .map(cost -> new Decision(
-                            Road.APPROVAL,
-                            List.of("it would cost %s, and above %s somebody has to agree"
-                                    .formatted(text(cost), approvalCost.orElseThrow()))))
-                    .orElseGet(() -> new Decision(Road.QUANTUM, List.of(drawn)));
+        if (lot >= quantumShare + shadowShare) {
+            return new Decision(Road.CLASSICAL, List.of(drawn));
         }
-        return new Decision(lot < quantumShare + shadowShare ? Road.SHADOW : Road.CLASSICAL, List.of(drawn));
+        boolean shadow = lot >= quantumShare;
+        Optional<String> dear = cost(workload)
+                .filter(cost -> exceeds(cost, approvalCost))
+                .map(cost -> "it would cost %s, and above %s somebody has to agree"
+                        .formatted(text(cost), approvalCost.orElseThrow()));
+        if (dear.isPresent()) {
+            // Nobody waits for a shadow, so nobody is asked for one.
+            return new Decision(shadow ? Road.CLASSICAL : Road.APPROVAL, List.of(dear.get()));
+        }
+        return new Decision(shadow ? Road.SHADOW : Road.QUANTUM, List.of(drawn));
     }
 
     /** Evenly spread over [0, 100). */

@@ -154,6 +154,22 @@ class RoutePolicyTest {
                 policy.decide(costing("10.01")).reason());
     }
 
+    /** A shadow is paid for like any other submission. */
+    @Test
+    void aShadowThatWouldNeedApprovalIsNotSent() {
+        RoutePolicy policy = new RoutePolicy(
+                true,
+                0,
+                100,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                DataPolicy.ALL,
+                Optional.empty(),
+                Optional.of(BigDecimal.ONE));
+        assertEquals(Road.SHADOW, policy.decide(costing("1")).road());
+        assertEquals(Road.CLASSICAL, policy.decide(costing("1.01")).road());
+    }
+
     @Test
     void tellsEveryReason() {
         RoutePolicy policy = new RoutePolicy(
