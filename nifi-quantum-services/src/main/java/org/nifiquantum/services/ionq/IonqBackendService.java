@@ -30,6 +30,7 @@ import org.nifiquantum.services.api.JobHandle;
 import org.nifiquantum.services.api.JobRequest;
 import org.nifiquantum.services.api.JobResult;
 import org.nifiquantum.services.api.JobState;
+import org.nifiquantum.services.api.QuantumBackend;
 import org.nifiquantum.services.api.QuantumBackendService;
 import org.nifiquantum.services.support.ExactlyOnce;
 import org.nifiquantum.services.support.HttpTransport;
@@ -104,7 +105,8 @@ public class IonqBackendService extends AbstractControllerService
     private volatile Optional<Connection> connection = Optional.empty();
 
     /** What is open while the service is enabled. */
-    private record Connection(HttpTransport transport, IonqClient client, IonqBackend backend)
+    private record Connection(
+            HttpTransport transport, IonqClient client, IonqBackend backend, QuantumBackend withinBudget)
             implements AutoCloseable {
 
         @Override
@@ -148,7 +150,7 @@ public class IonqBackendService extends AbstractControllerService
                 ProviderProperties.duration(context, ProviderProperties.DESCRIPTION_AGE),
                 log,
                 InstantSource.system());
-        return new Connection(transport, client, backend);
+        return new Connection(transport, client, backend, ProviderProperties.withinBudget(context, backend));
     }
 
     private static IonqSettings settings(PropertyContext context) {
@@ -169,10 +171,10 @@ public class IonqBackendService extends AbstractControllerService
         }
     }
 
-    private IonqBackend backend() {
+    private QuantumBackend backend() {
         return connection
                 .orElseThrow(() -> new IllegalStateException("The service is not enabled"))
-                .backend();
+                .withinBudget();
     }
 
     @Override

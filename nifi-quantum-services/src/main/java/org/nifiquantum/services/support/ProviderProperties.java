@@ -13,6 +13,8 @@ import org.apache.nifi.processor.util.StandardValidators;
 import org.apache.nifi.proxy.ProxyConfiguration;
 import org.apache.nifi.proxy.ProxyConfigurationService;
 import org.apache.nifi.ssl.SSLContextProvider;
+import org.nifiquantum.services.api.QuantumBackend;
+import org.nifiquantum.services.api.QuantumBudgetService;
 
 /** The properties that services of all providers have in common, and what they say. */
 public final class ProviderProperties {
@@ -116,8 +118,18 @@ public final class ProviderProperties {
             .identifiesControllerService(ProxyConfigurationService.class)
             .build();
 
+    public static final PropertyDescriptor BUDGET = new PropertyDescriptor.Builder()
+            .name("Budget")
+            .description(
+                    "What jobs may cost, together with those of all other services that name the same budget; where it is"
+                            + " not set, the only limit is the provider's own.")
+            .required(false)
+            .identifiesControllerService(QuantumBudgetService.class)
+            .build();
+
     /** In the order in which they are shown. */
     public static final List<PropertyDescriptor> ALL = List.of(
+            BUDGET,
             ON_AMBIGUOUS_SUBMISSION,
             LOOKUP_TIME,
             CALL_DEADLINE,
@@ -132,6 +144,14 @@ public final class ProviderProperties {
             PROXY_CONFIGURATION_SERVICE);
 
     private ProviderProperties() {}
+
+    /** The backend, kept within the budget that is named; the same one where none is. */
+    public static QuantumBackend withinBudget(PropertyContext context, QuantumBackend backend) {
+        PropertyValue budget = context.getProperty(BUDGET);
+        return budget.isSet()
+                ? new BudgetedBackend(backend, budget.asControllerService(QuantumBudgetService.class))
+                : backend;
+    }
 
     public static ResilienceSettings resilience(PropertyContext context) {
         return ResilienceSettings.DEFAULT
