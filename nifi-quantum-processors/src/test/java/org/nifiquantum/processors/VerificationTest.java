@@ -24,7 +24,7 @@ class VerificationTest {
         ConfigVerificationResult good = only(runner, Map.of("depth", "2"));
         assertEquals(Outcome.SUCCESSFUL, good.getOutcome());
         assertTrue(good.getExplanation().startsWith("2 layers, 1024 shots, seed 1, up to 20 qubits"), good::toString);
-        assertTrue(good.getExplanation().endsWith("with 8 two-qubit gates"), good::toString);
+        assertTrue(good.getExplanation().endsWith("depth 7, 8 two-qubit gates"), good::toString);
         ConfigVerificationResult bad = only(runner, Map.of("depth", "deep"));
         assertEquals(Outcome.FAILED, bad.getOutcome());
         assertEquals("Layers: [deep] is not a whole number", bad.getExplanation());
