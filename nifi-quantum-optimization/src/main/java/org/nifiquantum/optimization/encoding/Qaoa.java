@@ -2,6 +2,8 @@
 package org.nifiquantum.optimization.encoding;
 
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.circuit.CircuitBuilder;
 import org.nifiquantum.engine.circuit.DefinedGate;
@@ -18,8 +20,9 @@ import org.nifiquantum.optimization.problem.Problem;
  * <p>Convention: from |+...+>, each layer is U_C = exp(-i gamma C / w), then U_B = exp(-i beta sum X), where C = -energy is
  * to be maximised (of MaxCut: the cut) and w the root mean square of its weights, an Ising coupling J or field h being
  * half of one. So for an unweighted graph gamma is the plain angle of C, and for any weights a gamma of order 1 is a
- * step of order 1: an optimiser needs no scale of its own. Parameters are declared in the order gamma_0, ...,
- * gamma_{p-1}, beta_0, ..., beta_{p-1}.
+ * step of order 1: an optimiser needs no scale of its own. Other {@link Mixing mixers} take the place of exp(-i beta X) and of
+ * the state before it. Parameters are declared in the order gamma_0, ..., gamma_{p-1}, beta_0, ..., beta_{p-1}; where each term
+ * has its own, gamma_l_k is that of term k in layer l, fields before couplings.
  */
 public final class Qaoa {
     /** exp(-i theta/2 ZZ), which the standard gates do not have. */
@@ -34,70 +37,98 @@ public final class Qaoa {
 
     private Qaoa() {}
 
-    /**
-     * Encodes a problem with the standard mixer; all qubits are measured at the end.
-     *
-     * @param layers how often cost and mixer alternate, at least 1
-     * @throws IllegalArgumentException if there are no layers, or the angles do not fit the problem
-     */
+    /** Encodes a problem with the standard mixer and two angles a layer; see {@link #encode(Problem, QaoaSettings)}. */
     public static Encoding encode(Problem problem, int layers, InitialAngles angles) {
-        if (layers < 1) {
-            throw new IllegalArgumentException("QAOA needs at least 1 layer, not " + layers + ".");
-        }
+        return encode(problem, QaoaSettings.standard(layers, angles));
+    }
+
+    /**
+     * Encodes a problem; all qubits are measured at the end.
+     *
+     * @throws IllegalArgumentException if the angles or the mixer do not fit the problem
+     */
+    public static Encoding encode(Problem problem, QaoaSettings settings) {
         IsingModel model = problem.ising();
+        Cost cost = Cost.of(model);
+        Mixer mixer = settings.mixing().mixer(problem);
+        QaoaAngles angles = settings.angles().of(model, settings.layers());
         double scale = switch (problem.sense()) {
             case MINIMIZE -> 1;
             case MAXIMIZE -> -1;
         };
         return new Encoding(
-                circuit(model, layers),
+                settings.multiAngle()
+                        ? circuit(model, cost, mixer, settings.layers(), cost.terms(), mixer.terms())
+                        : circuit(model, cost, mixer, settings.layers(), 1, 1),
                 model.toPauliSum(),
                 0,
                 scale,
                 problem.variables(),
-                angles.of(model, layers).parameters());
+                settings.multiAngle() ? angles.repeated(cost.terms(), mixer.terms()) : angles.parameters());
     }
 
-    private static Circuit circuit(IsingModel model, int layers) {
+    private static Circuit circuit(IsingModel model, Cost cost, Mixer mixer, int layers, int gammas, int betas) {
         CircuitBuilder circuit = Circuit.builder(model.spins()).bits(model.spins());
+        declare(circuit, "gamma_", layers, gammas);
+        declare(circuit, "beta_", layers, betas);
+        mixer.prepare(circuit);
         for (int layer = 0; layer < layers; layer++) {
-            circuit.parameter("gamma_" + layer);
-        }
-        for (int layer = 0; layer < layers; layer++) {
-            circuit.parameter("beta_" + layer);
-        }
-        for (int qubit = 0; qubit < model.spins(); qubit++) {
-            circuit.gate(StandardGate.H, qubit);
-        }
-        List<Coupling> couplings = CouplingRounds.inRounds(model);
-        double weight = ModelScale.of(model).weight();
-        for (int layer = 0; layer < layers; layer++) {
-            addCost(circuit, model, couplings, weight, Expression.parameter("gamma_" + layer));
-            addMixer(circuit, Expression.parameter("beta_" + layer).times(2), model.spins());
+            String of = Integer.toString(layer);
+            cost.addTo(circuit, term -> Expression.parameter(name("gamma_" + of, term, gammas)));
+            mixer.mix(circuit, term -> Expression.parameter(name("beta_" + of, term, betas)));
         }
         return circuit.measureAll().build();
     }
 
-    /** exp(-i gamma C / w) with C = -(sum h Z + sum J ZZ): rotations by -2 gamma h / w and -2 gamma J / w. */
-    private static void addCost(
-            CircuitBuilder circuit, IsingModel model, List<Coupling> couplings, double weight, Expression gamma) {
-        for (int qubit = 0; qubit < model.spins(); qubit++) {
-            if (model.field(qubit) != 0) {
-                circuit.gate(StandardGate.RZ, List.of(scaled(gamma, -2 * model.field(qubit) / weight)), qubit);
+    private static void declare(CircuitBuilder circuit, String prefix, int layers, int angles) {
+        for (int layer = 0; layer < layers; layer++) {
+            for (int term = 0; term < angles; term++) {
+                circuit.parameter(name(prefix + layer, term, angles));
             }
-        }
-        for (Coupling coupling : couplings) {
-            circuit.gate(
-                    RZZ,
-                    List.of(scaled(gamma, -2 * coupling.strength() / weight)),
-                    coupling.first(),
-                    coupling.second());
         }
     }
 
-    private static void addMixer(CircuitBuilder circuit, Expression angle, int qubits) {
-        for (int qubit = 0; qubit < qubits; qubit++) {
-            circuit.gate(StandardGate.RX, List.of(angle), qubit);
+    /** All terms of a layer share an angle, or each has its own. */
+    private static String name(String ofLayer, int term, int angles) {
+        return angles == 1 ? ofLayer : ofLayer + "_" + term;
+    }
+
+    /**
+     * exp(-i gamma C / w) with C = -(sum h Z + sum J ZZ): rotations by -2 gamma h / w and -2 gamma J / w.
+     *
+     * @param fields the qubits that have one
+     * @param weight w
+     */
+    private record Cost(IsingModel model, List<Integer> fields, List<Coupling> couplings, double weight) {
+        static Cost of(IsingModel model) {
+            List<Integer> fields = IntStream.range(0, model.spins())
+                    .filter(qubit -> model.field(qubit) != 0)
+                    .boxed()
+                    .toList();
+            return new Cost(
+                    model,
+                    fields,
+                    CouplingRounds.inRounds(model),
+                    ModelScale.of(model).weight());
+        }
+
+        int terms() {
+            return fields.size() + couplings.size();
+        }
+
+        void addTo(CircuitBuilder circuit, IntFunction<Expression> gamma) {
+            for (int k = 0; k < fields.size(); k++) {
+                int qubit = fields.get(k);
+                circuit.gate(StandardGate.RZ, List.of(scaled(gamma.apply(k), -2 * model.field(qubit) / weight)), qubit);
+            }
+            for (int k = 0; k < couplings.size(); k++) {
+                Coupling coupling = couplings.get(k);
+                circuit.gate(
+                        RZZ,
+                        List.of(scaled(gamma.apply(fields.size() + k), -2 * coupling.strength() / weight)),
+                        coupling.first(),
+                        coupling.second());
+            }
         }
     }
 

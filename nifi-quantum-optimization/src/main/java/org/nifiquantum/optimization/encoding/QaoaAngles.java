@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.optimization.encoding;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -28,6 +29,14 @@ record QaoaAngles(List<Double> gammas, List<Double> betas) {
     /** gamma_0, ..., gamma_{p-1}, beta_0, ..., beta_{p-1}. */
     List<Double> parameters() {
         return Stream.concat(gammas.stream(), betas.stream()).toList();
+    }
+
+    /** The same with each cost angle and each mixer angle so many times in a row. */
+    List<Double> repeated(int gammasPerLayer, int betasPerLayer) {
+        return Stream.concat(
+                        gammas.stream().flatMap(gamma -> Collections.nCopies(gammasPerLayer, gamma).stream()),
+                        betas.stream().flatMap(beta -> Collections.nCopies(betasPerLayer, beta).stream()))
+                .toList();
     }
 
     QaoaAngles withGammas(DoubleUnaryOperator change) {

@@ -19,6 +19,11 @@ public sealed interface Problem permits MaxCut, Qubo, Ising {
     /** The names of the variables in the user's words; variable i is qubit i. */
     List<String> variables();
 
+    /** Groups of variables of which every feasible answer has exactly one 1; no variable is in two. */
+    default List<List<Integer>> oneHotGroups() {
+        return List.of();
+    }
+
     /**
      * The problem as an energy that is always to be minimised. Of a feasible answer the objective is the energy, or its
      * negative where the sense is {@link Sense#MAXIMIZE}, constants included.
