@@ -40,6 +40,15 @@ public final class MemoryBudgetException extends RuntimeException {
         return new MemoryBudgetException(message, qubits, most);
     }
 
+    /** For an expectation that the light cones of its terms do not give either. */
+    public static MemoryBudgetException ofExpectation(int qubits, MemoryBudget budget) {
+        MemoryBudgetException ofState = new MemoryBudgetException(qubits, budget);
+        String message =
+                "%s, and the light cones of the observable's terms are too large to do without one; fewer layers make them smaller"
+                        .formatted(ofState.getMessage());
+        return new MemoryBudgetException(message, qubits, ofState.maximumQubits);
+    }
+
     public int requestedQubits() {
         return requestedQubits;
     }
