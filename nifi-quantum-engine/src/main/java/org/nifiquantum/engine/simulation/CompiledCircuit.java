@@ -60,6 +60,16 @@ public final class CompiledCircuit {
         return program.steps();
     }
 
+    /** Whether it fills only the half of a state where the highest qubit is 0: the other is its mirror image. */
+    boolean isHalved() {
+        return program.stateQubits() < qubits;
+    }
+
+    /** The qubits of the amplitudes it fills. */
+    int stateQubits() {
+        return program.stateQubits();
+    }
+
     void run(Amplitudes state, double[] bindings, Workers workers) {
         program.run(state, bindings, workers);
     }

@@ -22,7 +22,10 @@ public final class CompiledObservable {
     private final FlipGroup[] groups;
 
     private final FlipGroup[] flipping;
-    private final Optional<Diagonal> diagonal;
+    /** A table takes long to make, and of states that are kept by half it is not needed. */
+    private final Lazy<Optional<Diagonal>> diagonal;
+
+    private final Lazy<CompiledObservable> halved;
 
     private CompiledObservable(PauliSum observable, int qubits, long tableBytes) {
         this.qubits = qubits;
@@ -30,7 +33,10 @@ public final class CompiledObservable {
         this.groups = FlipGroup.of(observable.terms());
         boolean hasDiagonal = groups.length > 0 && groups[0].flips() == 0;
         this.flipping = hasDiagonal ? Arrays.copyOfRange(groups, 1, groups.length) : groups;
-        this.diagonal = hasDiagonal ? Optional.of(Diagonal.of(groups[0], qubits, tableBytes)) : Optional.empty();
+        this.diagonal = new Lazy<>(() ->
+                hasDiagonal ? Optional.of(Diagonal.of(groups[0], qubits, tableBytes)) : Optional.empty());
+        this.halved = new Lazy<>(
+                () -> new CompiledObservable(HalvedObservable.of(observable, qubits), qubits - 1, tableBytes));
     }
 
     /** Compiles within half of the heap. */
@@ -71,6 +77,11 @@ public final class CompiledObservable {
         return observable;
     }
 
+    /** What it is to half of a state that is its own mirror image. */
+    CompiledObservable halved() {
+        return halved.get();
+    }
+
     double expectation(Amplitudes state, Workers workers) {
         double expectation = observable.constant() + diagonal(state, 1, workers);
         for (FlipGroup group : flipping) {
@@ -90,13 +101,13 @@ public final class CompiledObservable {
 
     /** Fills an image with this observable, without its constant, applied to the state; gives the expectation. */
     double image(Amplitudes state, Amplitudes image, Workers workers) {
-        Optional<PhaseTable> table = diagonal.flatMap(Diagonal::table);
+        Optional<PhaseTable> table = diagonal.get().flatMap(Diagonal::table);
         return observable.constant()
                 + ExpectationKernel.image(state, image, table, table.isPresent() ? flipping : groups, workers);
     }
 
     private double diagonal(Amplitudes state, int power, Workers workers) {
-        return diagonal.isPresent() ? diagonal.get().mean(state, power, workers) : 0;
+        return diagonal.get().map(function -> function.mean(state, power, workers)).orElse(0.0);
     }
 
     /** The terms without X and Y, as one function of the basis states. */

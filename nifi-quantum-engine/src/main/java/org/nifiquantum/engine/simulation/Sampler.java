@@ -25,22 +25,32 @@ final class Sampler {
 
     private final int[] times;
     private int different;
+    private final int qubits;
 
-    private Sampler(Amplitudes state, MeasurementMap measurements, int shots, Workers workers) {
+    private Sampler(int qubits, Amplitudes state, MeasurementMap measurements, int shots, Workers workers) {
+        this.qubits = qubits;
         this.state = state;
         this.measurements = measurements;
         this.blockLength = BlockSums.blockLength(state.size());
         this.blockSums = BlockSums.norms(state, workers);
-        this.drawn = new int[Math.min(shots, state.size())];
+        this.drawn = new int[Math.min(shots, 1 << qubits)];
         this.times = new int[drawn.length];
     }
 
-    static Counts sample(Amplitudes state, MeasurementMap measurements, int shots, long seed, Workers workers) {
+    /**
+     * Draws from a state of so many qubits, given by all its amplitudes or, if it does not change when all qubits are flipped, by those
+     * with the highest qubit 0.
+     */
+    static Counts sample(
+            int qubits, Amplitudes state, MeasurementMap measurements, int shots, long seed, Workers workers) {
         if (shots < 1) {
             throw new IllegalArgumentException("At least 1 shot is needed, not %d".formatted(shots));
         }
-        Sampler sampler = new Sampler(state, measurements, shots, workers);
+        Sampler sampler = new Sampler(qubits, state, measurements, shots, workers);
         sampler.draw(sortedUniforms(shots, seed));
+        if (state.qubits() < qubits) {
+            sampler.flipHalf(new SplitMix64(~seed));
+        }
         return measurements.isIdentity() ? sampler.countsOfStates() : sampler.countsOfOutcomes();
     }
 
@@ -112,6 +122,41 @@ final class Sampler {
             drawn[different++] = basisState;
         }
         times[different - 1] += drawnTimes;
+    }
+
+    /** Flips all qubits of every other draw, by chance. */
+    private void flipHalf(SplitMix64 random) {
+        int[] flipped = new int[different];
+        int[] timesFlipped = new int[different];
+        int kept = 0;
+        int mirrored = 0;
+        for (int index = 0; index < different; index++) {
+            int ones = ones(times[index], random);
+            if (ones > 0) {
+                flipped[mirrored] = (1 << qubits) - 1 - drawn[index];
+                timesFlipped[mirrored++] = ones;
+            }
+            if (ones < times[index]) {
+                drawn[kept] = drawn[index];
+                times[kept++] = times[index] - ones;
+            }
+        }
+        // The lower the state, the higher its mirror image.
+        for (int index = mirrored - 1; index >= 0; index--) {
+            drawn[kept] = flipped[index];
+            times[kept++] = timesFlipped[index];
+        }
+        different = kept;
+    }
+
+    /** How many of so many random bits are 1. */
+    private static int ones(int bits, SplitMix64 random) {
+        int ones = 0;
+        for (int left = bits; left > 0; left -= Long.SIZE) {
+            long word = random.next();
+            ones += Long.bitCount(left < Long.SIZE ? word >>> (Long.SIZE - left) : word);
+        }
+        return ones;
     }
 
     private Counts countsOfStates() {

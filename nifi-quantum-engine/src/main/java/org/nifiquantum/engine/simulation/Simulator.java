@@ -69,9 +69,9 @@ public final class Simulator implements AutoCloseable {
      */
     public StateVector run(CompiledCircuit circuit, double... bindings) {
         check(circuit, bindings);
-        Amplitudes state = new Amplitudes(circuit.qubits());
+        Amplitudes state = new Amplitudes(circuit.stateQubits());
         circuit.run(state, bindings, workers);
-        return new StateVector(state, workers);
+        return new StateVector(circuit.qubits(), state, workers);
     }
 
     /** The state of a circuit, as {@link #run(CompiledCircuit, double...)}. */
@@ -85,10 +85,10 @@ public final class Simulator implements AutoCloseable {
      */
     public <R> R evaluate(CompiledCircuit circuit, double[] bindings, Function<StateVector, R> readout) {
         check(circuit, bindings);
-        Amplitudes state = take(spare, circuit.qubits());
+        Amplitudes state = take(spare, circuit.stateQubits());
         try {
             circuit.run(state, bindings, workers);
-            return StateVector.lend(state, workers, readout);
+            return StateVector.lend(circuit.qubits(), state, workers, readout);
         } finally {
             spare.set(state);
         }
@@ -107,11 +107,12 @@ public final class Simulator implements AutoCloseable {
             throw new IllegalArgumentException("An observable compiled for %d qubits and a circuit of %d"
                     .formatted(observable.qubits(), circuit.qubits()));
         }
-        Amplitudes state = take(spare, circuit.qubits());
-        Amplitudes image = take(spareImage, circuit.qubits());
+        Amplitudes state = take(spare, circuit.stateQubits());
+        Amplitudes image = take(spareImage, circuit.stateQubits());
         try {
             circuit.run(state, bindings, workers);
-            double value = observable.image(state, image, workers);
+            CompiledObservable read = circuit.isHalved() ? observable.halved() : observable;
+            double value = read.image(state, image, workers);
             double[] derivatives = circuit.reverse(state, image, bindings, workers);
             return new Gradient(value, Arrays.stream(derivatives).boxed().toList());
         } finally {

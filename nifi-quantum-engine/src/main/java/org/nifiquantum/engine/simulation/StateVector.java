@@ -16,18 +16,26 @@ import org.nifiquantum.engine.simulation.kernel.Workers;
  * same bits on any number of threads.
  */
 public final class StateVector {
+    private final int qubits;
+    /**
+     * Of a state that does not change when all its qubits are flipped, only those with the highest qubit 0 are kept, times
+     * {@code sqrt(2)}.
+     */
     private final Amplitudes amplitudes;
+
     private final Workers workers;
     private volatile boolean released;
 
-    StateVector(Amplitudes amplitudes, Workers workers) {
+    /** Takes the amplitudes of a state of so many qubits, or of its half. */
+    StateVector(int qubits, Amplitudes amplitudes, Workers workers) {
+        this.qubits = qubits;
         this.amplitudes = amplitudes;
         this.workers = workers;
     }
 
     /** Takes over amplitudes that nothing else writes from now on. For other packages of the engine. */
     public static StateVector owning(Amplitudes amplitudes, Workers workers) {
-        return new StateVector(amplitudes, workers);
+        return new StateVector(amplitudes.qubits(), amplitudes, workers);
     }
 
     /**
@@ -35,7 +43,11 @@ public final class StateVector {
      * packages of the engine.
      */
     public static <R> R lend(Amplitudes amplitudes, Workers workers, Function<StateVector, R> readout) {
-        StateVector view = new StateVector(amplitudes, workers);
+        return lend(amplitudes.qubits(), amplitudes, workers, readout);
+    }
+
+    static <R> R lend(int qubits, Amplitudes amplitudes, Workers workers, Function<StateVector, R> readout) {
+        StateVector view = new StateVector(qubits, amplitudes, workers);
         try {
             return readout.apply(view);
         } finally {
@@ -44,21 +56,23 @@ public final class StateVector {
     }
 
     public int qubits() {
-        return amplitudes.qubits();
+        return qubits;
     }
 
     public Amplitude amplitude(long basisState) {
-        if (basisState < 0 || basisState >= amplitudes.size()) {
-            throw new IndexOutOfBoundsException("Basis state %d of %d qubits".formatted(basisState, qubits()));
+        if (basisState < 0 || basisState >= 1L << qubits) {
+            throw new IndexOutOfBoundsException("Basis state %d of %d qubits".formatted(basisState, qubits));
         }
-        return new Amplitude(readable().real((int) basisState), readable().imaginary((int) basisState));
+        int index = index((int) basisState);
+        double scale = isHalved() ? Math.sqrt(0.5) : 1;
+        return new Amplitude(scale * readable().real(index), scale * readable().imaginary(index));
     }
 
     /** The probability of each basis state, by index; a new array of {@code 2^qubits} numbers. */
     public double[] probabilities() {
-        double[] probabilities = new double[amplitudes.size()];
+        double[] probabilities = new double[1 << qubits];
         for (int state = 0; state < probabilities.length; state++) {
-            probabilities[state] = readable().probability(state);
+            probabilities[state] = probability(state);
         }
         return probabilities;
     }
@@ -76,12 +90,12 @@ public final class StateVector {
                     "No distinct qubits of a state with %d: %s".formatted(qubits(), Arrays.toString(qubits)));
         }
         double[] marginal = new double[1 << qubits.length];
-        for (int state = 0; state < amplitudes.size(); state++) {
+        for (int state = 0; state < 1 << qubits(); state++) {
             int index = 0;
             for (int bit = 0; bit < qubits.length; bit++) {
                 index |= (state >> qubits[bit] & 1) << bit;
             }
-            marginal[index] += readable().probability(state);
+            marginal[index] += probability(state);
         }
         return marginal;
     }
@@ -92,9 +106,11 @@ public final class StateVector {
             throw new IllegalArgumentException(
                     "States of %d and %d qubits have no inner product".formatted(qubits(), other.qubits()));
         }
+        boolean asTheyAre = isHalved() == other.isHalved();
+        Amplitudes left = asTheyAre ? readable() : whole();
+        Amplitudes right = asTheyAre ? other.readable() : other.whole();
         return new Amplitude(
-                InnerProductKernel.real(readable(), other.readable(), workers),
-                InnerProductKernel.imaginary(readable(), other.readable(), workers));
+                InnerProductKernel.real(left, right, workers), InnerProductKernel.imaginary(left, right, workers));
     }
 
     /** {@code |<this|other>|^2}: 1 if both are the same but for a phase. */
@@ -109,7 +125,7 @@ public final class StateVector {
             for (int state = first; state < end; state++) {
                 double probability = amplitudes.probability(state);
                 // The cost of a state that cannot occur need not be finite.
-                sum += probability == 0 ? 0 : probability * costOfBasisState.applyAsDouble(state);
+                sum += probability == 0 ? 0 : probability * mirrored(costOfBasisState, state);
             }
             return sum;
         });
@@ -123,7 +139,7 @@ public final class StateVector {
     /** The exact expectation of an observable that is evaluated often, constant included. */
     public double expectation(CompiledObservable observable) {
         requireSize(observable);
-        return observable.expectation(readable(), workers);
+        return (isHalved() ? observable.halved() : observable).expectation(readable(), workers);
     }
 
     /** {@code <O^2> - <O>^2}, exact: the variance of one shot. */
@@ -134,7 +150,9 @@ public final class StateVector {
     /** {@code <O^2> - <O>^2}, exact: the variance of one shot. */
     public double variance(CompiledObservable observable) {
         requireSize(observable);
-        return observable.variance(readable(), workers);
+        return isHalved() && HalvedObservable.isEven(observable.observable())
+                ? observable.halved().variance(readable(), workers)
+                : observable.variance(whole(), workers);
     }
 
     /**
@@ -143,7 +161,33 @@ public final class StateVector {
      * @param measurements which qubit each classical bit shows, as {@link CompiledCircuit#measurements} gives it
      */
     public Counts sample(MeasurementMap measurements, int shots, long seed) {
-        return Sampler.sample(readable(), measurements, shots, seed, workers);
+        return Sampler.sample(qubits, readable(), measurements, shots, seed, workers);
+    }
+
+    private boolean isHalved() {
+        return amplitudes.qubits() < qubits;
+    }
+
+    /** Where the amplitude of a basis state stands. */
+    private int index(int basisState) {
+        return basisState < amplitudes.size() ? basisState : ~basisState & (amplitudes.size() - 1);
+    }
+
+    private double probability(int basisState) {
+        double probability = readable().probability(index(basisState));
+        return isHalved() ? probability / 2 : probability;
+    }
+
+    /** The cost of a basis state, or the mean of it and its mirror image if they are one amplitude. */
+    private double mirrored(LongToDoubleFunction cost, int state) {
+        return isHalved()
+                ? (cost.applyAsDouble(state) + cost.applyAsDouble((1L << qubits) - 1 - state)) / 2
+                : cost.applyAsDouble(state);
+    }
+
+    /** The amplitudes of all basis states; more memory where only half of them are kept. */
+    private Amplitudes whole() {
+        return isHalved() ? readable().unfolded() : readable();
     }
 
     private Amplitudes readable() {

@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.compile;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.DenseKernel;
 import org.nifiquantum.engine.simulation.kernel.Layer;
+import org.nifiquantum.engine.simulation.kernel.MirrorKernel;
 import org.nifiquantum.engine.simulation.kernel.Mixer;
 import org.nifiquantum.engine.simulation.kernel.TransitionKernel;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
-/** One matrix on each of several qubits. */
-record DenseLayer(Map<Integer, MatrixProgram> matrixOfQubit) implements LayerStep {
+/**
+ * One matrix on each of several qubits.
+ *
+ * @param mirror a matrix of the {@link MirrorKernel}
+ */
+record DenseLayer(Map<Integer, MatrixProgram> matrixOfQubit, Optional<MatrixProgram> mirror) implements LayerStep {
+
+    /** The identity changes nothing, and the others do not occur where a state is mirrored. */
+    private static final int X = 1;
 
     DenseLayer {
         matrixOfQubit = Map.copyOf(matrixOfQubit);
@@ -19,16 +29,20 @@ record DenseLayer(Map<Integer, MatrixProgram> matrixOfQubit) implements LayerSte
     @Override
     public void apply(Amplitudes state, double[] slotValues, Workers workers) {
         DenseKernel.apply(state, matrices(state.qubits(), slotValues), workers);
+        mirror.ifPresent(program -> MirrorKernel.apply(state, program.evaluate(slotValues), workers));
     }
 
     @Override
     public Layer layer(int qubits, double[] slotValues) {
-        return new Layer.Mix(Mixer.of(matrices(qubits, slotValues)));
+        double[][] matrices = Arrays.copyOf(matrices(qubits, slotValues), qubits + 1);
+        mirror.ifPresent(program -> matrices[qubits] = program.evaluate(slotValues));
+        return new Layer.Mix(Mixer.of(matrices));
     }
 
     @Override
     public boolean isConstant() {
-        return matrixOfQubit.values().stream().allMatch(MatrixProgram::isConstant);
+        return matrixOfQubit.values().stream().allMatch(MatrixProgram::isConstant)
+                && mirror.stream().allMatch(MatrixProgram::isConstant);
     }
 
     @Override
@@ -47,6 +61,20 @@ record DenseLayer(Map<Integer, MatrixProgram> matrixOfQubit) implements LayerSte
             if (wanted[qubit] != 0) {
                 generators[qubit].addDerivatives(components, TransitionKernel.COMPONENTS * qubit, sweep.derivatives());
             }
+        }
+        mirror.ifPresent(program -> reverse(program, sweep, undo));
+    }
+
+    private static void reverse(MatrixProgram mirror, Sweep sweep, boolean undo) {
+        if (!mirror.isConstant()) {
+            double[] components = new double[TransitionKernel.COMPONENTS];
+            components[X] = MirrorKernel.component(sweep.ket(), sweep.bra(), sweep.workers());
+            mirror.generators(sweep.slotValues()).addDerivatives(components, 0, sweep.derivatives());
+        }
+        if (undo) {
+            double[] inverse = MatrixProgram.adjoint(mirror.evaluate(sweep.slotValues()));
+            MirrorKernel.apply(sweep.ket(), inverse, sweep.workers());
+            MirrorKernel.apply(sweep.bra(), inverse, sweep.workers());
         }
     }
 

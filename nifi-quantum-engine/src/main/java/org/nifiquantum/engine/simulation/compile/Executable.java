@@ -17,6 +17,9 @@ public sealed interface Executable permits Program, GateSequence {
         return GateSequence.suits(circuit) ? GateSequence.of(circuit) : Program.compile(circuit, tableBytes);
     }
 
+    /** The qubits of the state it runs on: one less than the circuit's where the half is enough with the highest qubit 0. */
+    int stateQubits();
+
     /** How often the whole state is gone through. */
     int steps();
 

@@ -66,6 +66,11 @@ public final class GateSequence implements Executable {
     }
 
     @Override
+    public int stateQubits() {
+        return startMatrices.length;
+    }
+
+    @Override
     public int steps() {
         return length + 1;
     }

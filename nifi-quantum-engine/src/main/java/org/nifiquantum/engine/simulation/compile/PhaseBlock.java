@@ -62,6 +62,7 @@ final class PhaseBlock {
             }
             case Primitive.Dense dense -> throw new IllegalStateException("Not linear: " + dense);
             case Primitive.Fused fused -> throw new IllegalStateException("Not linear: " + fused);
+            case Primitive.Mirror mirror -> throw new IllegalStateException("Not linear: " + mirror);
         }
     }
 

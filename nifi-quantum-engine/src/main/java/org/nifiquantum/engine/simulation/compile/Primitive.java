@@ -19,6 +19,7 @@ sealed interface Primitive {
             case Exchange exchange -> exchange.controls() == 0;
             case Dense dense -> false;
             case Fused fused -> false;
+            case Mirror mirror -> false;
         };
     }
 
@@ -54,6 +55,17 @@ sealed interface Primitive {
         @Override
         public int qubits() {
             return 1 << target;
+        }
+    }
+
+    /**
+     * Matrices one after the other on the highest qubit, the given one, of which only the half of the state is kept where it is 0;
+     * see {@link SpinFlip}. They commute with X.
+     */
+    record Mirror(int highest, List<MatrixFactor> factors) implements Primitive {
+        @Override
+        public int qubits() {
+            return (1 << highest) - 1;
         }
     }
 

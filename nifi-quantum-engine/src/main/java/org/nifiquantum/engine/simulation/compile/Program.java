@@ -16,11 +16,16 @@ import org.nifiquantum.engine.simulation.kernel.Workers;
 
 /** The steps that a circuit becomes, with its parameters open. Immutable and thread-safe. */
 public final class Program implements Executable {
+    /** Smaller states take less time than finding out whether a half is enough. */
+    private static final int SMALLEST_HALVED = 14;
+
+    private final int stateQubits;
     private final SlotValues slots;
     private final AngleProgram globalPhase;
     private final List<Step> steps;
 
-    private Program(SlotValues slots, Angle globalPhase, List<Step> steps) {
+    private Program(int stateQubits, SlotValues slots, Angle globalPhase, List<Step> steps) {
+        this.stateQubits = stateQubits;
         this.slots = slots;
         this.globalPhase = new AngleProgram(List.of(globalPhase));
         this.steps = List.copyOf(steps);
@@ -30,15 +35,35 @@ public final class Program implements Executable {
         int qubits = circuit.qubits();
         Slots slots = new Slots(circuit.parameters());
         Lowering.Lowered lowered = Lowering.lower(circuit, slots);
-        List<Primitive> fused = RunFusion.fuse(lowered.primitives(), qubits);
+        List<Group> groups = groups(lowered.primitives(), qubits);
+        Optional<SpinFlip.Halved> halved = qubits < SMALLEST_HALVED ? Optional.empty() : SpinFlip.halve(groups, qubits);
+        int stateQubits = halved.isPresent() ? qubits - 1 : qubits;
         List<Step> steps = new ArrayList<>();
-        PhaseTables tables = new PhaseTables(qubits, tableBytes);
+        PhaseTables tables = new PhaseTables(stateQubits, tableBytes);
+        for (Group group : halved.map(SpinFlip.Halved::groups).orElse(groups)) {
+            switch (group) {
+                case Group.Linear(PhaseBlock.Result block) -> addLinear(block, tables, steps);
+                case Group.Others(List<Primitive> others) -> addOthers(others, steps);
+            }
+        }
+        Angle phase = lowered.globalPhase()
+                .plus(new Angle(halved.map(SpinFlip.Halved::phase).orElse(0.0), Map.of()));
+        return new Program(stateQubits, slots.freeze(), phase, steps);
+    }
+
+    private static List<Group> groups(List<Primitive> primitives, int qubits) {
+        List<Group> groups = new ArrayList<>();
         Scheduler.schedule(
-                fused,
+                RunFusion.fuse(primitives, qubits),
                 qubits,
-                linear -> addLinear(PhaseBlock.of(linear, qubits), tables, steps),
-                others -> addOthers(others, steps));
-        return new Program(slots.freeze(), lowered.globalPhase(), steps);
+                linear -> groups.add(new Group.Linear(PhaseBlock.of(linear, qubits))),
+                others -> groups.add(new Group.Others(others)));
+        return groups;
+    }
+
+    @Override
+    public int stateQubits() {
+        return stateQubits;
     }
 
     @Override
@@ -116,17 +141,24 @@ public final class Program implements Executable {
     /** Matrices without controls, each on a qubit of its own, become one layer, and so do those that wait for them. */
     private static void addOthers(List<Primitive> others, List<Step> steps) {
         Map<Integer, MatrixProgram> layer = new TreeMap<>();
+        Optional<MatrixProgram> mirror = Optional.empty();
         for (Primitive primitive : others) {
             if (primitive instanceof Primitive.Fused fused && !layer.containsKey(fused.target())) {
                 layer.put(fused.target(), new MatrixProgram(fused.factors()));
                 continue;
             }
-            if (!layer.isEmpty()) {
-                steps.add(new DenseLayer(layer));
+            if (primitive instanceof Primitive.Mirror mirrored && mirror.isEmpty()) {
+                mirror = Optional.of(new MatrixProgram(mirrored.factors()));
+                continue;
+            }
+            if (!layer.isEmpty() || mirror.isPresent()) {
+                steps.add(new DenseLayer(layer, mirror));
                 layer.clear();
+                mirror = Optional.empty();
             }
             switch (primitive) {
                 case Primitive.Fused fused -> layer.put(fused.target(), new MatrixProgram(fused.factors()));
+                case Primitive.Mirror mirrored -> mirror = Optional.of(new MatrixProgram(mirrored.factors()));
                 case Primitive.Dense dense ->
                     steps.add(new Step.Controlled(
                             dense.controls(), dense.target(), new MatrixProgram(List.of(dense.factor()))));
@@ -135,8 +167,8 @@ public final class Program implements Executable {
                 case Primitive.Phases phases -> throw new IllegalStateException("Belongs to a phase layer: " + phases);
             }
         }
-        if (!layer.isEmpty()) {
-            steps.add(new DenseLayer(layer));
+        if (!layer.isEmpty() || mirror.isPresent()) {
+            steps.add(new DenseLayer(layer, mirror));
         }
     }
 
@@ -148,6 +180,7 @@ public final class Program implements Executable {
             case Primitive.Phases phases -> throw new IllegalStateException("No permutation: " + phases);
             case Primitive.Dense dense -> throw new IllegalStateException("No permutation: " + dense);
             case Primitive.Fused fused -> throw new IllegalStateException("No permutation: " + fused);
+            case Primitive.Mirror mirror -> throw new IllegalStateException("No permutation: " + mirror);
         };
     }
 }

@@ -93,6 +93,7 @@ final class RunFusion {
             case Primitive.Exchange exchange ->
                 throw new IllegalStateException("Two qubits in a run of one: " + exchange);
             case Fused already -> throw new IllegalStateException("Fused twice: " + already);
+            case Primitive.Mirror mirror -> throw new IllegalStateException("Fused before: " + mirror);
         };
     }
 }

@@ -35,6 +35,20 @@ public final class Amplitudes {
         System.arraycopy(other.imaginary, 0, imaginary, 0, imaginary.length);
     }
 
+    /** The state of one qubit more that does not change when all qubits are flipped, and of which this is the half. */
+    public Amplitudes unfolded() {
+        Amplitudes whole = new Amplitudes(qubits + 1);
+        int last = whole.real.length - 1;
+        double scale = Math.sqrt(0.5);
+        for (int index = 0; index < real.length; index++) {
+            whole.real[index] = scale * real[index];
+            whole.imaginary[index] = scale * imaginary[index];
+            whole.real[last - index] = whole.real[index];
+            whole.imaginary[last - index] = whole.imaginary[index];
+        }
+        return whole;
+    }
+
     public int size() {
         return real.length;
     }

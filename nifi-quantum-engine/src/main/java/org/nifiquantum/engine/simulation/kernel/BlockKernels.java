@@ -81,6 +81,15 @@ public interface BlockKernels {
             int qubit,
             int component);
 
+    /**
+     * Mixes two parts of a state whose amplitudes are partners, those of the second in reverse order, by the matrix
+     * {@code 1, -i t; -i t, 1}.
+     */
+    void mirror(double[] re, double[] im, int first, int second, int length, double tangent);
+
+    /** {@code Im <b|F|a>} over the neighbours of a bra from the first on and those of a ket, in reverse order, from the second on. */
+    double mirrored(double[] ketRe, double[] ketIm, double[] braRe, double[] braIm, int first, int second, int length);
+
     /** {@code sum Im(conj(b_x) a_x) values[indices[x]]} over neighbours. */
     double weighted(
             double[] ketRe,

@@ -13,8 +13,8 @@ import org.nifiquantum.engine.simulation.kernel.BlockKernels.Window;
  * gives the next phases and begins the next mixing, and each layer costs one pass.
  */
 public final class LayerPasses {
-    /** 2^14 amplitudes are 256 KiB: a row, or a few columns, fit into the second-level cache with room to spare. */
-    private static final int LOW_QUBITS = 14;
+    /** 2^14 amplitudes are 256 KiB: a block fits into the second-level cache with room to spare. */
+    private static final int BLOCK_QUBITS = 14;
 
     /** Narrow columns would waste what a cache line and a page bring. */
     private static final int WIDEST_COLUMNS = 6;
@@ -30,6 +30,7 @@ public final class LayerPasses {
     private final Amplitudes state;
     private final BlockKernels kernels;
     private final Workers workers;
+    private final boolean mirrored;
     private final int low;
     /** The logarithm of how many columns a high pass takes together. */
     private final int columns;
@@ -37,13 +38,20 @@ public final class LayerPasses {
     private final List<Pass> passes = new ArrayList<>();
     private final Optional<ProductState> start;
 
-    private LayerPasses(Amplitudes state, Optional<ProductState> start, BlockKernels kernels, Workers workers) {
+    private LayerPasses(
+            Amplitudes state, boolean mirrored, Optional<ProductState> start, BlockKernels kernels, Workers workers) {
         this.state = state;
         this.start = start;
         this.kernels = kernels;
         this.workers = workers;
-        this.low = Math.min(state.qubits(), LOW_QUBITS);
-        this.columns = columns(2 * LOW_QUBITS - state.qubits());
+        this.mirrored = mirrored;
+        this.low = low(state.qubits(), mirrored, BLOCK_QUBITS);
+        this.columns = columns(low + BLOCK_QUBITS - state.qubits());
+    }
+
+    /** The qubits of a row: with mirrors two rows are taken together, unless there is only one. */
+    static int low(int qubits, boolean mirrored, int blockQubits) {
+        return mirrored && qubits > blockQubits ? blockQubits - 1 : Math.min(qubits, blockQubits);
     }
 
     /** Whether these kernels have blocks as small as a state. */
@@ -65,7 +73,10 @@ public final class LayerPasses {
             mixer.applyOneByOne(state, workers);
             return;
         }
-        LayerPasses run = new LayerPasses(state, start, kernels, workers);
+        boolean mirrored = layers.stream()
+                .anyMatch(layer ->
+                        layer instanceof Layer.Mix(Mixer mixer) && mixer.form(state.qubits()) != Mixer.Form.NONE);
+        LayerPasses run = new LayerPasses(state, mirrored, start, kernels, workers);
         run.plan(state.qubits() > SMALLEST_SPLIT ? PhaseSplitting.split(layers, state.qubits()) : layers);
         for (Pass pass : run.passes) {
             if (pass.high) {
@@ -115,7 +126,7 @@ public final class LayerPasses {
             if (layers.get(index) instanceof Layer.Mix mix) {
                 Mixer mixer = mix.mixer();
                 current.actions.add(new Action.Mix(mixer));
-                if (current.high ? mixer.touches(0, low) : mixer.touches(low, state.qubits())) {
+                if (current.high ? touchesLow(mixer) : mixer.touches(low, state.qubits())) {
                     halfDone.add(mixer);
                 }
                 scale *= mixer.scale();
@@ -137,6 +148,11 @@ public final class LayerPasses {
         if (scale != 1) {
             current.actions.add(new Action.Scale(scale));
         }
+    }
+
+    /** Mirrors belong to low passes, which take the rows together that are partners. */
+    private boolean touchesLow(Mixer mixer) {
+        return mixer.touches(0, low) || mixer.form(state.qubits()) != Mixer.Form.NONE;
     }
 
     private boolean canComeHigh(Layer layer) {
@@ -165,27 +181,68 @@ public final class LayerPasses {
     }
 
     private void runLow(Pass pass, boolean first) {
-        int length = 1 << low;
-        Optional<Amplitudes> table = start.filter(product -> first).map(product -> product.lowTable(low));
-        Optional<Amplitudes> factors = start.filter(product -> first).map(product -> product.blockFactors(low));
-        workers.run(state.size() >> low, state.size(), (block, scratch) -> {
-            int from = block << low;
-            if (table.isPresent()) {
-                kernels.scaled(
-                        table.get().real,
-                        table.get().imaginary,
-                        factors.get().real[block],
-                        factors.get().imaginary[block],
-                        state.real,
-                        state.imaginary,
-                        from,
-                        length);
-            }
-            Window window = new Window(from, 1, length, from, length);
+        Optional<StartTables> tables = start.filter(product -> first).map(product -> StartTables.of(product, low));
+        int rows = state.size() >> low;
+        if (!mirrored || rows == 1) {
+            workers.run(rows, state.size(), (row, scratch) -> {
+                tables.ifPresent(from -> begin(from, row));
+                for (Action action : pass.actions) {
+                    act(action, row, scratch);
+                    if (mirrored && action instanceof Action.Mix(Mixer mixer)) {
+                        mirror(mixer, 0, state.size() / 2, state.size() / 2);
+                    }
+                }
+            });
+            return;
+        }
+        workers.run(rows / 2, state.size(), (row, scratch) -> {
+            int partner = rows - 1 - row;
+            tables.ifPresent(from -> begin(from, row));
+            tables.ifPresent(from -> begin(from, partner));
             for (Action action : pass.actions) {
-                act(action, state.real, state.imaginary, window, low, 0, 0, scratch);
+                act(action, row, scratch);
+                act(action, partner, scratch);
+                if (action instanceof Action.Mix(Mixer mixer)) {
+                    mirror(mixer, row << low, partner << low, 1 << low);
+                }
             }
         });
+    }
+
+    /** What the first pass fills rows from. */
+    private record StartTables(Amplitudes row, Amplitudes factors) {
+        static StartTables of(ProductState product, int low) {
+            return new StartTables(product.lowTable(low), product.blockFactors(low));
+        }
+    }
+
+    private void begin(StartTables tables, int row) {
+        kernels.scaled(
+                tables.row.real,
+                tables.row.imaginary,
+                tables.factors.real[row],
+                tables.factors.imaginary[row],
+                state.real,
+                state.imaginary,
+                row << low,
+                1 << low);
+    }
+
+    private void act(Action action, int row, Scratch scratch) {
+        int from = row << low;
+        int length = 1 << low;
+        Window window = new Window(from, 1, length, from, length);
+        act(action, state.real, state.imaginary, window, low, 0, 0, scratch);
+    }
+
+    private void mirror(Mixer mixer, int first, int second, int length) {
+        switch (mixer.form(state.qubits())) {
+            case NONE -> {}
+            case CROSS ->
+                kernels.mirror(state.real, state.imaginary, first, second, length, mixer.tangent(state.qubits()));
+            case TURN, GENERAL ->
+                MirrorKernel.mix(state.real, state.imaginary, first, second, length, mixer.wholeMatrix(state.qubits()));
+        }
     }
 
     private void runHigh(Pass pass) {

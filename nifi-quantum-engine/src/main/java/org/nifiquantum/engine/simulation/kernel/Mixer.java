@@ -36,7 +36,8 @@ public final class Mixer {
     /**
      * Takes ownership of the matrices.
      *
-     * @param matrices one for each qubit, row by row with real before imaginary part, or null for none
+     * @param matrices one for each qubit, row by row with real before imaginary part, or null for none; one more, if there is one, is
+     *     that of the {@link MirrorKernel}
      */
     public static Mixer of(double[][] matrices) {
         Form[] forms = new Form[matrices.length];
@@ -89,6 +90,11 @@ public final class Mixer {
         return matrices[qubit];
     }
 
+    /** How many qubits there may be matrices on, the mirror among them. */
+    int length() {
+        return forms.length;
+    }
+
     /** On how many qubits there is a matrix. */
     int matrices() {
         int count = 0;
@@ -101,7 +107,9 @@ public final class Mixer {
     /** Each matrix, its scale included, in a pass of its own. */
     void applyOneByOne(Amplitudes state, Workers workers) {
         for (int qubit = 0; qubit < forms.length; qubit++) {
-            if (forms[qubit] != Form.NONE) {
+            if (forms[qubit] != Form.NONE && qubit == state.qubits()) {
+                MirrorKernel.apply(state, matrices[qubit], workers);
+            } else if (forms[qubit] != Form.NONE) {
                 PairKernel.apply(state, 0, qubit, matrices[qubit], workers);
             }
         }

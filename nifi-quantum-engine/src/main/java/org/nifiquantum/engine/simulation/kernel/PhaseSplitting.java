@@ -65,7 +65,10 @@ final class PhaseSplitting {
             layers.add(new Layer.Mix(mixer));
             return;
         }
-        double[][] matrices = new double[qubits][];
+        double[][] matrices = new double[mixer.length()][];
+        if (mixer.length() > qubits) {
+            matrices[qubits] = mixer.wholeMatrix(qubits);
+        }
         Map<Integer, Double> after = new TreeMap<>();
         for (int qubit = 0; qubit < qubits; qubit++) {
             double[] matrix = mixer.wholeMatrix(qubit);

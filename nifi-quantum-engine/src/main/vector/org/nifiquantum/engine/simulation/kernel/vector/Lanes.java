@@ -15,6 +15,7 @@ final class Lanes {
     static final VectorShuffle<Double> FLIP_0 = flip(1);
     static final VectorShuffle<Double> FLIP_1 = flip(2);
     static final VectorShuffle<Double> FLIP_2 = flip(4);
+    static final VectorShuffle<Double> REVERSED = flip(COUNT - 1);
 
     private Lanes() {}
 

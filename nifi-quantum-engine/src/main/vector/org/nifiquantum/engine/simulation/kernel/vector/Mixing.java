@@ -7,7 +7,7 @@ import org.nifiquantum.engine.simulation.kernel.Mixer.Form;
 /** Takes a block through the matrices of a mixer, several qubits at a time where they are alike. */
 final class Mixing {
     /** 2^8 amplitudes are 4 KiB: what is done to them first stays in the first-level cache. */
-    private static final int INNER_QUBITS = 8;
+    private static final int INNER_QUBITS = 10;
 
     /** As many as have all their amplitudes in registers: vectors of 512 bits come with 32 of them. */
     private static final int MOST_TOGETHER = Lanes.COUNT >= 8 ? 4 : 3;

@@ -111,6 +111,17 @@ public final class VectorKernels implements BlockKernels {
     }
 
     @Override
+    public void mirror(double[] re, double[] im, int first, int second, int length, double tangent) {
+        MirrorKernel.cross(re, im, first, second, length, tangent);
+    }
+
+    @Override
+    public double mirrored(
+            double[] ketRe, double[] ketIm, double[] braRe, double[] braIm, int first, int second, int length) {
+        return MirrorKernel.component(ketRe, ketIm, braRe, braIm, first, second, length);
+    }
+
+    @Override
     public double component(
             double[] ketRe,
             double[] ketIm,
