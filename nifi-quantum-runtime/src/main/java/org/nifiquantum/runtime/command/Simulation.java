@@ -11,6 +11,7 @@ import org.nifiquantum.engine.simulation.MemoryBudget;
 import org.nifiquantum.engine.simulation.Simulator;
 import org.nifiquantum.engine.simulation.StateVector;
 import org.nifiquantum.engine.simulation.dynamic.DynamicSimulator;
+import org.nifiquantum.engine.simulation.lightcone.ExactExpectation;
 import org.nifiquantum.engine.simulation.noise.NoiseModel;
 import org.nifiquantum.engine.simulation.noise.NoiseSettings;
 import org.nifiquantum.engine.simulation.noise.NoiseSettings.Method;
@@ -54,6 +55,9 @@ record Simulation(
     }
 
     private SimulationReport ideal(Circuit circuit, double... bindings) {
+        if (!counts() && !probabilities) {
+            return expectation(circuit, observable.orElseThrow(), bindings);
+        }
         try (Simulator simulator = new Simulator(budget, threads())) {
             CompiledCircuit compiled = CompiledCircuit.compile(circuit, budget);
             long start = System.nanoTime();
@@ -69,6 +73,18 @@ record Simulation(
                 report = report.withExpectation(Estimate.exact(state.expectation(observable.get())));
             }
             return report.took(start);
+        }
+    }
+
+    /** An expectation alone may not need the state. */
+    private SimulationReport expectation(Circuit circuit, PauliSum sum, double... bindings) {
+        try (Simulator simulator = new Simulator(budget, threads())) {
+            ExactExpectation expectation = ExactExpectation.compile(circuit, sum, budget);
+            long start = System.nanoTime();
+            double value = expectation.of(simulator, bindings);
+            return SimulationReport.of(circuit, expectation.method())
+                    .withExpectation(Estimate.exact(value))
+                    .took(start);
         }
     }
 
