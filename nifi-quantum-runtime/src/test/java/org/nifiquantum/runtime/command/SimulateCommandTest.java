@@ -68,6 +68,23 @@ class SimulateCommandTest {
         Files.writeString(folder.resolve("teleport.qasm"), TELEPORTATION);
     }
 
+    /** A chain of flips copies q[0] to all qubits, more than any state vector has. */
+    @Test
+    void givesAnExpectationOfManyQubits() throws IOException {
+        Files.writeString(
+                folder.resolve("chain.qasm"),
+                "OPENQASM 3.0; include \"stdgates.inc\"; qubit[60] q; ry(1.0) q[0]; for int i in [0:58] cx q[i], q[i + 1];");
+        Files.writeString(
+                folder.resolve("ends.json"),
+                "{\"terms\":[{\"pauli\":\"ZZ\",\"qubits\":[0,59],\"coefficient\":1},"
+                        + "{\"pauli\":\"Z\",\"qubits\":[59],\"coefficient\":1}],\"constant\":0}");
+        String observable = folder.resolve("ends.json").toString();
+        assertEquals(0, simulate("chain.qasm", "--observable", observable, "--format", "json"), err::toString);
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertEquals(1 + Math.cos(1.0), json.path("expectation").asDouble(), 1e-12);
+        assertEquals("light cones", json.path("method").asText());
+    }
+
     /** RY(theta) and CX give cos|000> + sin|101> of half the angle, so ZZ is 1 and Z is cos(theta). */
     @Test
     void givesExactlyWhatIsAskedFor() throws JsonProcessingException {

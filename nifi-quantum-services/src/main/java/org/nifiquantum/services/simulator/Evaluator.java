@@ -39,7 +39,8 @@ final class Evaluator implements AutoCloseable {
     private final MemoryBudget budget;
     private final Cache<CacheKey, PreparedJob> prepared;
 
-    private record CacheKey(String programSha256, Optional<Observable> observable) {}
+    /** @param exactExpectation whether nothing else is asked for */
+    private record CacheKey(String programSha256, Optional<Observable> observable, boolean exactExpectation) {}
 
     Evaluator(SimulatorSettings settings) {
         long cacheBytes = settings.memoryBytes() / CACHE_SHARE;
@@ -92,10 +93,14 @@ final class Evaluator implements AutoCloseable {
     }
 
     private PreparedJob prepare(JobRequest request) {
-        return prepared.get(new CacheKey(request.programSha256(), request.observable()), key -> {
+        boolean exactExpectation = noise.isEmpty() && ExpectationJob.suits(request);
+        return prepared.get(new CacheKey(request.programSha256(), request.observable(), exactExpectation), key -> {
             Program program = OpenQasmReader.readProgram(request.program());
-            budget.requireQubits(program.qubits());
             Optional<PauliSum> observable = request.observable().map(PauliSums::of);
+            if (exactExpectation && program instanceof Program.Static plain) {
+                return new ExpectationJob(plain.circuit(), observable.orElseThrow(), simulator);
+            }
+            budget.requireQubits(program.qubits());
             return switch (program) {
                 case Program.Static plain -> prepare(plain.circuit(), observable);
                 case Program.Dynamic dynamic when noise.isPresent() -> throw DynamicJob.refuseNoise(dynamic);

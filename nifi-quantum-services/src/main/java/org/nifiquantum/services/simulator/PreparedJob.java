@@ -11,7 +11,7 @@ import org.nifiquantum.services.api.JobRequest;
 import org.nifiquantum.services.api.Output;
 
 /** A program and its observable, compiled once, ready for any parameters. Immutable and thread-safe. */
-sealed interface PreparedJob permits IdealJob, NoisyJob, DynamicJob {
+sealed interface PreparedJob permits IdealJob, ExpectationJob, NoisyJob, DynamicJob {
 
     /** The names of the parameters, in the order of a binding. */
     List<String> parameters();

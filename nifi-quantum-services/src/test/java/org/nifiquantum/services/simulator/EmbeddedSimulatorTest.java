@@ -77,6 +77,38 @@ class EmbeddedSimulatorTest {
         assertEquals(0, results.get(0).standardError().orElseThrow());
     }
 
+    /** The memory holds the state of 19 qubits; each Z Z of neighbours in this chain of pairs depends on two. */
+    @Test
+    void givesExactExpectationsOfMoreQubitsThanMemoryHolds() throws BackendException {
+        JobRequest request = new JobRequest(
+                "k",
+                HEADER
+                        + "input float theta; qubit[1000] q; for int i in [0:2:998] { ry(theta) q[i]; cx q[i], q[i + 1]; }",
+                "sha of a thousand",
+                List.of(List.of(0.4)),
+                Optional.of(new Observable(
+                        List.of(
+                                new Observable.Term("ZZ", List.of(996, 997), 2),
+                                new Observable.Term("ZZ", List.of(997, 998), 1)),
+                        0.5)),
+                0,
+                1,
+                Set.of(Output.EXPECTATION));
+        double z = Math.cos(0.4);
+        assertEquals(2 + z * z + 0.5, evaluate(request).expectation().orElseThrow(), 1e-12);
+        JobRequest withProbabilities = new JobRequest(
+                "other",
+                request.program(),
+                request.programSha256(),
+                request.bindings(),
+                request.observable(),
+                0,
+                1,
+                Set.of(Output.EXPECTATION, Output.PROBABILITIES));
+        BackendException refused = assertThrows(BackendException.class, () -> simulator.submit(withProbabilities));
+        assertEquals(Kind.REJECTED, refused.kind());
+    }
+
     /** RX(theta) on |0> gives Y the expectation -sin(theta). */
     @Test
     void givesTheExactExpectationOfAnyPauliString() throws BackendException {
