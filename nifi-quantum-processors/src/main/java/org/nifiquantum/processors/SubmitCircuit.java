@@ -286,9 +286,12 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
                 .send(
                         submitted,
                         submitting.backend().locate(handle).toString(),
-                        "job %s, iteration %d: %d evaluations of circuit %s, %d shots, seed %d"
+                        "job %s%s, iteration %d: %d evaluations of circuit %s, %d shots, seed %d"
                                 .formatted(
                                         handle.jobId(),
+                                        handle.requestId()
+                                                .map(" (request %s)"::formatted)
+                                                .orElse(""),
                                         request.iteration(),
                                         request.bindings().size(),
                                         submitting.job().programSha256(),

@@ -4,6 +4,7 @@ package org.nifiquantum.services.api;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param outputs what it computes natively; other outputs are derived from counts by a measurement plan
  * @param idempotentSubmit whether submitting one key twice makes one job
  * @param pollInterval how soon after submission a first look is worth it; zero for a local backend
+ * @param report what the provider last said of the device; empty where nobody was asked
  */
 public record BackendDescription(
         String name,
@@ -26,12 +28,50 @@ public record BackendDescription(
         boolean exact,
         Set<Output> outputs,
         boolean idempotentSubmit,
-        Duration pollInterval) {
+        Duration pollInterval,
+        Optional<DeviceReport> report) {
 
     public BackendDescription {
         requireNonNull(name, "name");
         requireNonNull(provider, "provider");
         outputs = Set.copyOf(outputs);
         requireNonNull(pollInterval, "pollInterval");
+        requireNonNull(report, "report");
+    }
+
+    /** A backend that has reported nothing of itself. */
+    public BackendDescription(
+            String name,
+            String provider,
+            int maximumQubits,
+            int maximumShots,
+            boolean exact,
+            Set<Output> outputs,
+            boolean idempotentSubmit,
+            Duration pollInterval) {
+        this(
+                name,
+                provider,
+                maximumQubits,
+                maximumShots,
+                exact,
+                outputs,
+                idempotentSubmit,
+                pollInterval,
+                Optional.empty());
+    }
+
+    /** The same backend with what its provider says of it. */
+    public BackendDescription withReport(DeviceReport latest) {
+        return new BackendDescription(
+                name,
+                provider,
+                maximumQubits,
+                maximumShots,
+                exact,
+                outputs,
+                idempotentSubmit,
+                pollInterval,
+                Optional.of(latest));
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.nifiquantum.services.api.BackendDescription;
 import org.nifiquantum.services.api.BackendException;
 import org.nifiquantum.services.api.BackendException.Kind;
+import org.nifiquantum.services.api.DeviceReport;
 import org.nifiquantum.services.api.JobEstimate;
 import org.nifiquantum.services.api.JobHandle;
 import org.nifiquantum.services.api.JobRequest;
@@ -73,14 +74,16 @@ public final class EmbeddedSimulator implements QuantumBackend, AutoCloseable {
     @Override
     public BackendDescription describe() {
         return new BackendDescription(
-                "embedded-simulator",
-                "nifi-quantum",
-                evaluator.maximumQubits(),
-                MAXIMUM_SHOTS,
-                true,
-                Set.of(Output.EXPECTATION, Output.COUNTS, Output.PROBABILITIES),
-                true,
-                Duration.ZERO);
+                        "embedded-simulator",
+                        "nifi-quantum",
+                        evaluator.maximumQubits(),
+                        MAXIMUM_SHOTS,
+                        true,
+                        Set.of(Output.EXPECTATION, Output.COUNTS, Output.PROBABILITIES),
+                        true,
+                        Duration.ZERO)
+                .withReport(DeviceReport.of(DeviceReport.Status.ONLINE, clock.instant())
+                        .withQueuedJobs(executor.getQueue().size()));
     }
 
     @Override
