@@ -14,11 +14,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.nifiquantum.runtime.nifi.EnvironmentException;
+import org.nifiquantum.testkit.misbehaving.BraketDialect;
 import org.nifiquantum.testkit.misbehaving.Dialect;
 import org.nifiquantum.testkit.misbehaving.Fault;
 import org.nifiquantum.testkit.misbehaving.FaultPlan;
 import org.nifiquantum.testkit.misbehaving.IonqDialect;
-import org.nifiquantum.testkit.misbehaving.IonqDialect.ResultForm;
 import org.nifiquantum.testkit.misbehaving.LoopbackCertificate;
 import org.nifiquantum.testkit.misbehaving.MisbehavingProvider;
 import picocli.CommandLine.Command;
@@ -32,18 +32,22 @@ import picocli.CommandLine.Spec;
         name = "provider",
         description = {
             "Pretend to be a provider, on the loopback interface, until Ctrl-C: circuits are simulated, nothing is",
-            "paid. With --faults requests fail at random. Give the printed address to the service's Provider URL."
+            "paid. With --faults requests fail at random. Give what is printed to the properties of the service."
         },
         mixinStandardHelpOptions = true)
 final class ProviderCommand implements Callable<Integer> {
 
     /** Whose key is asked for; anything will do, and everybody may know it. */
-    static final String API_KEY = "rehearsal";
+    static final String KEY = "rehearsal";
 
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--like", paramLabel = "NAME", required = true, description = "Whose dialect it speaks: ionq.")
+    @Option(
+            names = "--like",
+            paramLabel = "NAME",
+            required = true,
+            description = "Whose dialect it speaks: ionq, braket.")
     private String like;
 
     @Option(
@@ -84,10 +88,10 @@ final class ProviderCommand implements Callable<Integer> {
         Console console = Console.of(command);
         try (MisbehavingProvider provider =
                 MisbehavingProvider.start(dialect(), plan(), port, Duration.ofMillis(jobMillis), certificate())) {
-            console.result("Provider URL  " + provider.uri());
-            console.result("API Key       " + API_KEY);
-            tls.ifPresent(file ->
-                    console.result("Trust store   %s (password %s)".formatted(file, LoopbackCertificate.PASSWORD)));
+            provider.settings()
+                    .forEach(setting -> console.result("%-20s%s".formatted(setting.property(), setting.value())));
+            tls.ifPresent(file -> console.result(
+                    "%-20s%s (password %s)".formatted("Trust store", file, LoopbackCertificate.PASSWORD)));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> console.result(books(provider))));
             interrupted.await();
         } catch (InterruptedException e) {
@@ -115,7 +119,9 @@ final class ProviderCommand implements Callable<Integer> {
     }
 
     private Dialect dialect() {
-        List<Dialect> dialects = List.of(new IonqDialect(ResultForm.PROBABILITIES_V2, API_KEY));
+        List<Dialect> dialects = List.of(
+                new IonqDialect(IonqDialect.ResultForm.PROBABILITIES_V2, KEY),
+                new BraketDialect(BraketDialect.ResultForm.MEASUREMENTS, KEY));
         return dialects.stream()
                 .filter(dialect -> dialect.name().equals(like))
                 .findFirst()

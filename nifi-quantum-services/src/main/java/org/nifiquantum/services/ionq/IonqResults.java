@@ -3,8 +3,6 @@ package org.nifiquantum.services.ionq;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,18 +11,16 @@ import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.simulation.Counts;
 import org.nifiquantum.services.api.BackendException;
 import org.nifiquantum.services.api.BackendException.Kind;
+import org.nifiquantum.services.support.SharesOfShots;
 
 /**
  * Reads IonQ's distributions over all qubits as counts whose bit i is qubit i. Version 1 of its formats names a state by a decimal
- * number whose lowest bit is qubit 0; version 2 by a bitstring whose first character is qubit 0. Counts come from probabilities by
- * the largest remainders, so that they add up to the shots.
+ * number whose lowest bit is qubit 0; version 2 by a bitstring whose first character is qubit 0.
  */
 final class IonqResults {
 
     /** The register that holds every qubit, whatever a circuit measures. */
     private static final String ALL_QUBITS = "output_all";
-
-    private static final double ROUNDING = 1e-3;
 
     private IonqResults() {}
 
@@ -32,10 +28,14 @@ final class IonqResults {
     static Counts counts(JsonNode result, int qubits, int shots) throws BackendException {
         for (String member : List.of("histogram", "probabilities")) {
             if (result.path(member).path("registers").isObject()) {
-                return ofShares(shares(register(result.path(member).path("registers")), qubits, true), shots);
+                return counts(shares(register(result.path(member).path("registers")), qubits, true), shots);
             }
         }
-        return ofShares(shares(result, qubits, false), shots);
+        return counts(shares(result, qubits, false), shots);
+    }
+
+    private static Counts counts(SortedMap<BitString, Double> shares, int shots) throws BackendException {
+        return SharesOfShots.counts("IonQ", shares, shots);
     }
 
     private static JsonNode register(JsonNode registers) throws BackendException {
@@ -87,34 +87,6 @@ final class IonqResults {
         }
         return BitString.parse(new StringBuilder(text).reverse().toString());
     }
-
-    /** Counts in proportion to shares, which are probabilities or counts themselves. */
-    private static Counts ofShares(SortedMap<BitString, Double> shares, int shots) throws BackendException {
-        double total = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-        boolean probabilities = Math.abs(total - 1) < ROUNDING;
-        boolean counted = total >= 1 && shares.values().stream().allMatch(share -> share == Math.rint(share));
-        if (!probabilities && !counted) {
-            throw malformed("its shares add up to %s instead of 1".formatted(total));
-        }
-        List<Remainder> remainders = new ArrayList<>();
-        SortedMap<BitString, Integer> counts = new TreeMap<>();
-        int given = 0;
-        for (Map.Entry<BitString, Double> entry : shares.entrySet()) {
-            double due = entry.getValue() / total * shots;
-            int whole = (int) Math.floor(due + ROUNDING * ROUNDING);
-            counts.put(entry.getKey(), whole);
-            given += whole;
-            remainders.add(new Remainder(entry.getKey(), due - whole));
-        }
-        remainders.sort(Comparator.comparingDouble(Remainder::part).reversed());
-        for (int i = 0; given < shots; i++, given++) {
-            counts.merge(remainders.get(i % remainders.size()).state(), 1, Integer::sum);
-        }
-        counts.values().removeIf(count -> count == 0);
-        return new Counts(counts);
-    }
-
-    private record Remainder(BitString state, double part) {}
 
     private static BackendException malformed(String why) {
         return new BackendException(Kind.MALFORMED, "IonQ's result cannot be read: " + why);

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.nifiquantum.services.api.BackendException;
 import org.nifiquantum.services.api.BackendException.Kind;
 
@@ -33,10 +34,13 @@ public final class HttpErrors {
     public static BackendException of(HttpResponse<?> response, Effect effect, String message, InstantSource clock) {
         BackendException error = new BackendException(
                 kind(response.statusCode(), effect), "HTTP %d: %s".formatted(response.statusCode(), message));
-        return retryAfter(response, clock).map(error::withRetryAfter).orElse(error);
+        return retryAfter(response.headers()::firstValue, clock)
+                .map(error::withRetryAfter)
+                .orElse(error);
     }
 
-    private static Kind kind(int status, Effect effect) {
+    /** What a status means for a request. */
+    public static Kind kind(int status, Effect effect) {
         boolean submission = effect == Effect.SUBMISSION;
         if (status >= FIRST_SERVER_ERROR) {
             // A gateway may give up on a job that its provider goes on to take.
@@ -53,14 +57,13 @@ public final class HttpErrors {
         };
     }
 
-    /** Seconds or a date (RFC 9110, section 10.2.3), which is by the provider's clock; no more than an hour is believed. */
-    private static Optional<Duration> retryAfter(HttpResponse<?> response, InstantSource clock) {
-        Instant now = response.headers()
-                .firstValue("Date")
-                .flatMap(text -> date(text.trim()))
-                .orElseGet(clock::instant);
-        return response.headers()
-                .firstValue("Retry-After")
+    /**
+     * How long a provider asks to wait: seconds or a date (RFC 9110, section 10.2.3), which is by the provider's clock. No more than
+     * an hour is believed.
+     */
+    public static Optional<Duration> retryAfter(Function<String, Optional<String>> headers, InstantSource clock) {
+        Instant now = headers.apply("Date").flatMap(text -> date(text.trim())).orElseGet(clock::instant);
+        return headers.apply("Retry-After")
                 .flatMap(text -> duration(text.trim(), now))
                 .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait);

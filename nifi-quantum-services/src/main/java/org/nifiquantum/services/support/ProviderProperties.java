@@ -6,6 +6,7 @@ import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.components.PropertyValue;
 import org.apache.nifi.context.PropertyContext;
@@ -79,9 +80,8 @@ public final class ProviderProperties {
 
     public static final PropertyDescriptor BREAKER_FAILURES = new PropertyDescriptor.Builder()
             .name("Breaker Failures")
-            .description(
-                    "After so many failed calls in a row the provider is not called any more, until a probe of its health"
-                            + " succeeds; runs go to \"unavailable\" at once.")
+            .description("After so many failed calls in a row the provider is not called any more, until a probe of its"
+                    + " health succeeds; runs go to \"unavailable\" at once.")
             .required(true)
             .defaultValue("5")
             .addValidator(StandardValidators.createLongValidator(1, 10_000, true))
@@ -112,8 +112,8 @@ public final class ProviderProperties {
 
     public static final PropertyDescriptor PROXY_CONFIGURATION_SERVICE = new PropertyDescriptor.Builder()
             .name("Proxy Configuration Service")
-            .description(
-                    "The HTTP proxy to the provider, without a password; where it is not set, that of the Java runtime.")
+            .description("The HTTP proxy to the provider, without a password; where it is not set, that of the Java"
+                    + " runtime.")
             .required(false)
             .identifiesControllerService(ProxyConfigurationService.class)
             .build();
@@ -121,17 +121,15 @@ public final class ProviderProperties {
     public static final PropertyDescriptor BUDGET = new PropertyDescriptor.Builder()
             .name("Budget")
             .description(
-                    "What jobs may cost, together with those of all other services that name the same budget; where it is"
-                            + " not set, the only limit is the provider's own.")
+                    "What jobs may cost, together with those of all other services that name the same budget; where it"
+                            + " is not set, the only limit is the provider's own.")
             .required(false)
             .identifiesControllerService(QuantumBudgetService.class)
             .build();
 
-    /** In the order in which they are shown. */
-    public static final List<PropertyDescriptor> ALL = List.of(
+    /** Of providers that can tell a repeated submission from a new one; in the order in which they are shown. */
+    public static final List<PropertyDescriptor> OF_IDEMPOTENT = List.of(
             BUDGET,
-            ON_AMBIGUOUS_SUBMISSION,
-            LOOKUP_TIME,
             CALL_DEADLINE,
             ATTEMPTS,
             ANSWER_TIMEOUT,
@@ -142,6 +140,11 @@ public final class ProviderProperties {
             DESCRIPTION_AGE,
             SSL_CONTEXT_SERVICE,
             PROXY_CONFIGURATION_SERVICE);
+
+    /** Of all others. */
+    public static final List<PropertyDescriptor> ALL = Stream.concat(
+                    Stream.of(ON_AMBIGUOUS_SUBMISSION, LOOKUP_TIME), OF_IDEMPOTENT.stream())
+            .toList();
 
     private ProviderProperties() {}
 

@@ -12,6 +12,7 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.nifi.logging.ComponentLog;
 import org.nifiquantum.services.api.BackendException;
 import org.nifiquantum.services.api.BackendException.Kind;
@@ -58,6 +59,33 @@ public final class Resilience implements AutoCloseable {
     /** Makes a call that may be repeated without harm, until it succeeds or repeating is over. */
     public <T> T repeat(ProviderCall<T> call, Deadline deadline) throws BackendException {
         return retries.make(() -> once(call), deadline);
+    }
+
+    /**
+     * Submits to a provider that can tell a repetition: what may have arrived is sent again too.
+     *
+     * @throws BackendException {@link Kind#AMBIGUOUS} where repeating is over and one of the attempts may have arrived
+     */
+    public <T> T repeatSubmission(ProviderCall<T> call, Deadline deadline) throws BackendException {
+        AtomicBoolean lost = new AtomicBoolean();
+        try {
+            return retries.make(
+                    () -> {
+                        try {
+                            return once(call);
+                        } catch (BackendException e) {
+                            if (e.kind() != Kind.AMBIGUOUS) {
+                                throw e;
+                            }
+                            lost.set(true);
+                            throw new BackendException(Kind.UNAVAILABLE, e.getMessage(), e);
+                        }
+                    },
+                    deadline);
+        } catch (BackendException e) {
+            boolean open = e.kind() == Kind.UNAVAILABLE || e.kind() == Kind.RATE_LIMITED;
+            throw lost.get() && open ? new BackendException(Kind.AMBIGUOUS, e.getMessage(), e) : e;
+        }
     }
 
     /** Makes a call once. */

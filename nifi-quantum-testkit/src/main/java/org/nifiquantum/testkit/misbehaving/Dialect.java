@@ -2,6 +2,9 @@
 package org.nifiquantum.testkit.misbehaving;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** How one provider speaks: all that a new one takes. Faults and sockets are none of its business. */
 public interface Dialect {
@@ -23,6 +26,21 @@ public interface Dialect {
 
     /** The same answer as if every job in it had a status that nobody knows. */
     Answer withUnknownStatus(Answer answer);
+
+    /** Which requests there are in this dialect. */
+    default Set<Step> steps() {
+        return EnumSet.allOf(Step.class);
+    }
+
+    /** A property of the provider's service in NiFi, and what it is to be set to. */
+    record Setting(String property, String value) {}
+
+    /**
+     * What a service is to be told so that it calls this provider.
+     *
+     * @param url with {@link #basePath()}
+     */
+    List<Setting> settings(String url);
 
     /** Where the provider puts the id of a request that its support asks for. */
     default String requestIdHeader() {

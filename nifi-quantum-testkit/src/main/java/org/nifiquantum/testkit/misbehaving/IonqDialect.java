@@ -66,6 +66,11 @@ public final class IonqDialect implements Dialect {
     }
 
     @Override
+    public List<Setting> settings(String url) {
+        return List.of(new Setting("Provider URL", url), new Setting("API Key", apiKey));
+    }
+
+    @Override
     public Step step(Request request) {
         String path = path(request);
         String known = request.method() + " " + path.replaceFirst("/jobs/job-[0-9]+", "/jobs/ID");

@@ -100,6 +100,11 @@ public final class MisbehavingProvider implements AutoCloseable {
                 "%s://127.0.0.1:%d%s".formatted(certificate.isPresent() ? "https" : "http", port, dialect.basePath()));
     }
 
+    /** The properties of the provider's service in NiFi that lead it here. */
+    public List<Dialect.Setting> settings() {
+        return dialect.settings(uri().toString());
+    }
+
     public FaultPlan faults() {
         return faults;
     }

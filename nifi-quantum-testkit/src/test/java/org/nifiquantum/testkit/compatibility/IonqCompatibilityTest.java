@@ -29,7 +29,7 @@ import org.nifiquantum.testkit.misbehaving.MisbehavingProvider;
 
 class IonqCompatibilityTest extends ProviderCompatibility {
 
-    private final IonqServices services = new IonqServices(SECRET);
+    private final ProviderServices<IonqBackendService> services = Services.ionq(Map.of());
 
     @Override
     protected Dialect dialect() {
@@ -71,7 +71,7 @@ class IonqCompatibilityTest extends ProviderCompatibility {
     }
 
     @Test
-    void verifyingSubmitsNothing() {
+    void verifyingSubmitsNothing() throws Exception {
         try (MisbehavingProvider provider = MisbehavingProvider.start(dialect(), FaultPlan.none(), 0, Duration.ZERO)) {
             IonqBackendService service = new IonqBackendService();
             List<ConfigVerificationResult> results = service.verify(
@@ -87,8 +87,8 @@ class IonqCompatibilityTest extends ProviderCompatibility {
     }
 
     @Test
-    void verifyingTellsAWrongKeyFromAProviderThatIsAway() {
-        IonqServices wrong = new IonqServices("wrong-key");
+    void verifyingTellsAWrongKeyFromAProviderThatIsAway() throws Exception {
+        ProviderServices<IonqBackendService> wrong = Services.ionq(Map.of("API Key", "wrong-key"));
         MisbehavingProvider provider = MisbehavingProvider.start(dialect(), FaultPlan.none(), 0, Duration.ZERO);
         IonqBackendService service = new IonqBackendService();
         List<ConfigVerificationResult> results = service.verify(
