@@ -27,14 +27,27 @@ public final class TemplateVariant {
      */
     public static TemplateVariant of(Path template) {
         try {
-            if (JSON.readTree(Files.readAllBytes(template)) instanceof ObjectNode definition
+            return of(Files.readAllBytes(template), template.toString());
+        } catch (IOException e) {
+            throw new FlowException("Cannot read the template %s: %s".formatted(template, e.getMessage()));
+        }
+    }
+
+    /**
+     * As {@link #of(Path)}.
+     *
+     * @param name for messages
+     */
+    public static TemplateVariant of(byte[] template, String name) {
+        try {
+            if (JSON.readTree(template) instanceof ObjectNode definition
                     && definition.path("flowContents").isObject()) {
                 return new TemplateVariant(definition);
             }
         } catch (IOException e) {
-            throw new FlowException("Cannot read the template %s: %s".formatted(template, e.getMessage()));
+            throw new FlowException("Cannot read the template %s: %s".formatted(name, e.getMessage()));
         }
-        throw new FlowException("%s is no flow definition.".formatted(template));
+        throw new FlowException("%s is no flow definition.".formatted(name));
     }
 
     /**

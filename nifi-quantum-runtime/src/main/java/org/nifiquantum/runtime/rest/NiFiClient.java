@@ -53,6 +53,11 @@ public final class NiFiClient {
         return new ParameterContexts(connection);
     }
 
+    /** Settings of the whole NiFi. */
+    public Controller controller() {
+        return new Controller(connection);
+    }
+
     /** What NiFi reports about itself. */
     public Reports reports() {
         return new Reports(connection);

@@ -37,7 +37,7 @@ public enum Fault {
     EXPIRED_TOKEN;
 
     /** Whether it can happen to such a request. */
-    boolean meets(Step step) {
+    public boolean meets(Step step) {
         return this != LATE_RESULT || step == Step.RESULT;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Which fault meets which request. Thread-safe. */
 public final class FaultPlan {
@@ -17,10 +18,14 @@ public final class FaultPlan {
     private final List<Fault> random;
     private final double rate;
     private final SplittableRandom generator;
+    private final Map<Fault, LongAdder> met = new EnumMap<>(Fault.class);
 
     private FaultPlan(Set<Fault> random, double rate, long seed) {
         for (Step step : Step.values()) {
             scripted.put(step, new ConcurrentLinkedQueue<>());
+        }
+        for (Fault fault : Fault.values()) {
+            met.put(fault, new LongAdder());
         }
         this.random = random.stream().sorted().toList();
         this.rate = rate;
@@ -55,7 +60,18 @@ public final class FaultPlan {
         return scripted.values().stream().allMatch(Queue::isEmpty);
     }
 
+    /** How many requests have met a fault. */
+    public long met(Fault fault) {
+        return met.get(fault).sum();
+    }
+
     Optional<Fault> next(Step step) {
+        Optional<Fault> next = choose(step);
+        next.ifPresent(fault -> met.get(fault).increment());
+        return next;
+    }
+
+    private Optional<Fault> choose(Step step) {
         Fault next = scripted.get(step).poll();
         if (next != null) {
             return Optional.of(next);

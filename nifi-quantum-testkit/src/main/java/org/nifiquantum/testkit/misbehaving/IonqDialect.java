@@ -179,14 +179,19 @@ public final class IonqDialect implements Dialect {
         List<String> ids = request.query().getOrDefault("ids", List.of());
         int limit = Math.clamp(request.parameter("limit").map(Integer::valueOf).orElse(25), 1, LARGEST_PAGE);
         int from = request.parameter("next").map(Integer::valueOf).orElse(0);
-        List<ProviderJob> chosen = jobs.all().reversed().stream()
-                .filter(job -> ids.isEmpty() || ids.contains(job.id()))
-                .toList();
-        int to = Math.min(chosen.size(), from + limit);
+        // One more than is shown tells whether there is a next page.
+        List<ProviderJob> chosen = ids.isEmpty()
+                ? jobs.newest(from, limit + 1)
+                : ids.stream()
+                        .distinct()
+                        .skip(from)
+                        .limit(limit + 1L)
+                        .flatMap(id -> jobs.find(id).stream())
+                        .toList();
         ObjectNode body = JSON.objectNode();
         ArrayNode page = body.putArray("jobs");
-        chosen.subList(Math.min(from, to), to).forEach(job -> page.add(json(job, jobs)));
-        body.put("next", to < chosen.size() ? Integer.toString(to) : null);
+        chosen.stream().limit(limit).forEach(job -> page.add(json(job, jobs)));
+        body.put("next", chosen.size() > limit ? Integer.toString(from + limit) : null);
         return ok(body);
     }
 

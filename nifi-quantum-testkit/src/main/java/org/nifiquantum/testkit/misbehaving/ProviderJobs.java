@@ -26,6 +26,7 @@ public final class ProviderJobs implements AutoCloseable {
     private final Duration duration;
     private final InstantSource clock;
     private final Map<String, ProviderJob> jobs = new LinkedHashMap<>();
+    private final List<String> ids = new ArrayList<>();
 
     /**
      * @param duration how long a job takes
@@ -43,6 +44,7 @@ public final class ProviderJobs implements AutoCloseable {
             ProviderJob reserved = new ProviderJob(
                     id, key, circuits, shots, List.of(), clock.instant(), Instant.MAX, Optional.empty(), false);
             jobs.put(id, reserved);
+            ids.add(id);
         }
         List<Counts> counts = new ArrayList<>();
         for (Circuit circuit : circuits) {
@@ -78,6 +80,16 @@ public final class ProviderJobs implements AutoCloseable {
     public List<ProviderJob> all() {
         synchronized (jobs) {
             return List.copyOf(jobs.values());
+        }
+    }
+
+    /** A part of them, the newest first: a provider of many jobs is not asked for all of them at once. */
+    public List<ProviderJob> newest(int from, int limit) {
+        synchronized (jobs) {
+            int to = Math.max(0, ids.size() - from);
+            return ids.subList(Math.max(0, to - limit), to).reversed().stream()
+                    .map(jobs::get)
+                    .toList();
         }
     }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.campaign;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.nifiquantum.runtime.flow.TemplateRun;
+import org.nifiquantum.runtime.flow.TemplateVariant;
+import org.nifiquantum.runtime.rest.NiFiClient;
+import org.nifiquantum.testkit.misbehaving.MisbehavingProvider;
+
+/**
+ * A flow that encodes, chooses the road, submits to the IonQ service, polls and decodes; what does not get through is solved
+ * classically. Waits are shorter than a user would set them, so that more happens in a minute.
+ */
+public final class FailoverFlow {
+
+    /** The one key that the provider takes. */
+    public static final String API_KEY = "campaign";
+
+    private static final String DEFINITION = "failover.json";
+
+    private FailoverFlow() {}
+
+    /**
+     * Puts the flow on the canvas, its service pointed at the provider.
+     *
+     * @param name of its process group and of its parameter context
+     * @param parameters that are not to be as in the definition: {@code shots}, {@code job-deadline}, {@code
+     *     concurrent-calls}, {@code probe-interval}
+     * @param scratch a folder of its own that NiFi can reach
+     */
+    public static TemplateRun prepare(
+            NiFiClient nifi, String name, MisbehavingProvider provider, Map<String, String> parameters, Path scratch) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("provider-url", provider.uri().toString());
+        all.put("api-key", API_KEY);
+        Path file = TemplateVariant.of(definition(), DEFINITION)
+                .withContext(name)
+                .writeTo(scratch.resolveSibling(scratch.getFileName() + ".json"));
+        return TemplateRun.prepare(nifi, name, file, all, scratch);
+    }
+
+    private static byte[] definition() {
+        try (InputStream content = FailoverFlow.class.getResourceAsStream(DEFINITION)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
