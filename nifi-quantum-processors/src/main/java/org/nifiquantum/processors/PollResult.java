@@ -49,7 +49,7 @@ import org.nifiquantum.services.api.QuantumBackendService;
 @Tags({"quantum", "job", "poll", "result", "counts", "expectation"})
 @CapabilityDescription("Fetches the results of submitted jobs. Runs whose job is not over wait in the incoming queue,"
         + " unchanged, and are looked at in batches as they fall due: the first time after the backend's own interval,"
-        + " then whenever a job's age has grown by a quarter, at least once a minute.")
+        + " then again after as long or after a tenth of the job's age, at least once a minute.")
 @InputRequirement(Requirement.INPUT_REQUIRED)
 @DefaultSettings(yieldDuration = "100 millis")
 @ReadsAttributes({
@@ -228,9 +228,11 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
             states = backend.service()
                     .poll(waiting.stream().map(WaitingJob::handle).toList(), PATIENCE);
         } catch (BackendException e) {
-            waiting.forEach(one -> refused(context, session, one, e));
+            waiting.forEach(one -> refused(context, session, backend, one, e));
             return;
         }
+        // Where one has to wait the next has too: what is collected already must not.
+        boolean hasTurn = true;
         for (int i = 0; i < waiting.size(); i++) {
             WaitingJob one = waiting.get(i);
             JobState state = states.get(i);
@@ -238,8 +240,14 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
                 unanswered.forget(one);
             }
             switch (state.status()) {
-                case QUEUED, RUNNING -> keepWaiting(session, backend, one);
-                case SUCCEEDED -> collect(context, session, backend, one);
+                case QUEUED, RUNNING -> keepWaiting(session, backend, one, hasTurn);
+                case SUCCEEDED -> {
+                    if (hasTurn) {
+                        hasTurn = collect(context, session, backend, one);
+                    } else {
+                        keepWaiting(session, backend, one, false);
+                    }
+                }
                 case FAILED, CANCELLED ->
                     divert(
                             session,
@@ -251,15 +259,19 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
         }
     }
 
-    private void keepWaiting(ProcessSession session, Backend backend, WaitingJob waiting) {
+    /** Leaves it in the queue until its deadline; then the job is cancelled if the provider has a turn for that. */
+    private void keepWaiting(ProcessSession session, Backend backend, WaitingJob waiting, boolean hasTurn) {
         if (clock().instant().isBefore(waiting.deadline())) {
             session.transfer(waiting.flowFile());
             return;
         }
-        try {
-            backend.service().cancel(waiting.handle());
-        } catch (BackendException e) {
-            getLogger().warn("Job {} cannot be cancelled: {}", waiting.handle().jobId(), e.getMessage());
+        if (hasTurn) {
+            cancel(backend, waiting);
+        } else {
+            getLogger()
+                    .warn(
+                            "Job {} is not cancelled: calls are limited",
+                            waiting.handle().jobId());
         }
         divert(
                 session,
@@ -269,7 +281,16 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
                 "Job %s was not over at %s".formatted(waiting.handle().jobId(), waiting.deadline()));
     }
 
-    private void collect(ProcessContext context, ProcessSession session, Backend backend, WaitingJob waiting) {
+    private void cancel(Backend backend, WaitingJob waiting) {
+        try {
+            backend.service().cancel(waiting.handle());
+        } catch (BackendException e) {
+            getLogger().warn("Job {} cannot be cancelled: {}", waiting.handle().jobId(), e.getMessage());
+        }
+    }
+
+    /** Fetches the result; false if the provider has to be waited for. */
+    private boolean collect(ProcessContext context, ProcessSession session, Backend backend, WaitingJob waiting) {
         long start = System.nanoTime();
         JobResult result;
         Run collected;
@@ -281,11 +302,10 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
                             new Submission(backend.description(), waiting.handle(), 1, waiting.submitDuration()),
                             result);
         } catch (BackendException e) {
-            refused(context, session, waiting, e);
-            return;
+            return !refused(context, session, backend, waiting, e);
         } catch (RunException e) {
             divert(session, waiting.flowFile(), REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
-            return;
+            return true;
         }
         result.raw().ifPresent(raw -> transferRaw(session, waiting.flowFile(), raw));
         unanswered.forget(waiting);
@@ -307,6 +327,7 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
                                 .setScale(0, RoundingMode.HALF_UP)
                                 .longValue(),
                         false));
+        return true;
     }
 
     private static Map<String, String> changes(Run collected) {
@@ -326,13 +347,19 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
         session.transfer(answer, REL_RAW);
     }
 
-    private void refused(ProcessContext context, ProcessSession session, WaitingJob waiting, BackendException refusal) {
+    /** Whether it waits on. */
+    private boolean refused(
+            ProcessContext context,
+            ProcessSession session,
+            Backend backend,
+            WaitingJob waiting,
+            BackendException refusal) {
         Duration patience = context.getProperty(OUTAGE_PATIENCE).asDuration();
         if (unanswered.isWorthWaiting(waiting, refusal.kind(), patience, clock().instant())) {
             getLogger().debug("{} waits: {}", waiting.flowFile(), refusal.getMessage());
-            session.transfer(waiting.flowFile());
+            keepWaiting(session, backend, waiting, false);
             context.yield();
-            return;
+            return true;
         }
         unanswered.forget(waiting);
         Relationship relationship = switch (refusal.kind()) {
@@ -340,5 +367,6 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
             case REJECTED, UNAUTHORISED, UNKNOWN_JOB, MALFORMED, OVER_BUDGET, FORBIDDEN, CANCELLED -> REL_FAILURE;
         };
         divert(session, waiting.flowFile(), relationship, refusal.kind().name(), refusal.getMessage());
+        return false;
     }
 }

@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a job is worth a look: the first after the backend's own interval, then whenever its age has grown by a quarter,
- * and at least once a minute.
+ * When a job is worth a look: after the backend's own interval, and then again after as long or after a tenth of the job's age,
+ * whichever is more, and at least once a minute.
  *
- * <p>So a result is known at most a quarter of its job's duration late, a job of hours costs few calls, and all of it
- * follows from the time of submission: nothing is stored.
+ * <p>So half of all results are known within a twentieth of their job's age, or within half an interval; a job of hours costs few
+ * calls; and all of it follows from the time of submission: nothing is stored.
  */
 final class PollSchedule {
 
-    private static final double GROWTH = 1.25;
+    private static final double GROWTH = 1.1;
     private static final Duration LONGEST_INTERVAL = Duration.ofMinutes(1);
 
     private PollSchedule() {}
@@ -34,15 +34,14 @@ final class PollSchedule {
 
     /** How many looks fall due before a job is that old. */
     private static long looksUntil(Duration age, Duration interval) {
-        double seconds = seconds(age);
+        double seconds = Math.max(0, seconds(age));
         double first = seconds(interval);
-        if (seconds < first) {
-            return 0;
-        }
-        double steady = Math.max(first, seconds(LONGEST_INTERVAL) / (GROWTH - 1));
-        double growing = Math.log(Math.min(seconds, steady) / first) / Math.log(GROWTH);
-        double level = Math.max(0, seconds - steady) / seconds(LONGEST_INTERVAL);
-        return 1 + (long) Math.floor(growing + level);
+        double even = first / (GROWTH - 1);
+        double steady = Math.max(even, seconds(LONGEST_INTERVAL) / (GROWTH - 1));
+        double level = Math.max(0, Math.min(seconds, even)) / first;
+        double growing = Math.max(0, Math.log(Math.min(seconds, steady) / even) / Math.log(GROWTH));
+        double levelAgain = Math.max(0, seconds - steady) / Math.max(first, seconds(LONGEST_INTERVAL));
+        return (long) Math.floor(level + growing + levelAgain);
     }
 
     private static double seconds(Duration duration) {

@@ -2,6 +2,7 @@
 package org.nifiquantum.processors;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.nifi.annotation.documentation.CapabilityDescription;
 import org.apache.nifi.annotation.documentation.SeeAlso;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.annotation.lifecycle.OnScheduled;
 import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.flowfile.FlowFile;
@@ -25,6 +27,7 @@ import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
 import org.apache.nifi.processor.VerifiableProcessor;
+import org.apache.nifi.processor.util.StandardValidators;
 import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
@@ -111,10 +114,21 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
             .description("Runs and circuits that this backend will never take; the content is unchanged")
             .build();
 
+    static final PropertyDescriptor LONGEST_WAIT = new PropertyDescriptor.Builder()
+            .name("Longest Wait")
+            .description(
+                    "How long a run waits for its turn, in the incoming queue, where the provider or the service limits"
+                            + " the rate of calls; then it goes to unavailable.")
+            .required(true)
+            .defaultValue("10 mins")
+            .addValidator(StandardValidators.TIME_PERIOD_VALIDATOR)
+            .build();
+
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(
             CommonProperties.QUANTUM_BACKEND,
             CommonProperties.SHOTS,
             CommonProperties.SEED,
+            LONGEST_WAIT,
             DataClassification.ALLOWED_CLASSIFICATIONS);
 
     private static final Set<Relationship> RELATIONSHIPS =
@@ -122,6 +136,9 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
 
     /** Keys this process has marked as sending and not sent yet; after a restart it is empty, and a lookup is due. */
     private final Set<String> marked = ConcurrentHashMap.newKeySet();
+
+    /** Since when runs, by their keys, have been waiting for their turn. */
+    private final Map<String, Instant> waitingSince = new ConcurrentHashMap<>();
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -131,6 +148,12 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
     @Override
     public Set<Relationship> getRelationships() {
         return RELATIONSHIPS;
+    }
+
+    /** Nobody has waited for a turn while there were none. */
+    @OnScheduled
+    public void forgetWaits() {
+        waitingSince.clear();
     }
 
     @Override
@@ -165,7 +188,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
         try {
             submit(session, flowFile, submitting, objection);
         } catch (BackendException e) {
-            refused(context, session, flowFile, e);
+            refused(context, session, flowFile, submitting.job().submissionKey(), e);
         }
     }
 
@@ -300,14 +323,16 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
                         took.toMillis(),
                         // A job that a repetition would not find again has to be told of even if this session fails.
                         !description.idempotentSubmit());
+        waitingSince.remove(submitting.job().submissionKey());
         session.transfer(submitted, REL_SUCCESS);
         session.adjustCounter("Circuits Submitted", 1, false);
         getLogger().debug("{} submitted as job {}", submitted, handle.jobId());
     }
 
-    private void refused(ProcessContext context, ProcessSession session, FlowFile flowFile, BackendException refusal) {
+    private void refused(
+            ProcessContext context, ProcessSession session, FlowFile flowFile, String key, BackendException refusal) {
         Relationship relationship = switch (refusal.kind()) {
-            case RATE_LIMITED -> Relationship.SELF;
+            case RATE_LIMITED -> mayWait(context, flowFile, key) ? Relationship.SELF : REL_UNAVAILABLE;
             case OVER_BUDGET, FORBIDDEN -> REL_DECLINED;
             case REJECTED, UNAUTHORISED, UNKNOWN_JOB, CANCELLED -> REL_FAILURE;
             case UNAVAILABLE, AMBIGUOUS, MALFORMED -> REL_UNAVAILABLE;
@@ -318,12 +343,24 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
             context.yield();
             return;
         }
+        waitingSince.remove(key);
         divert(
                 session,
                 unmarked(session, flowFile),
                 relationship,
                 refusal.kind().name(),
                 refusal.getMessage());
+    }
+
+    private boolean mayWait(ProcessContext context, FlowFile flowFile, String key) {
+        Instant since = waitingSince.computeIfAbsent(key, unknown -> queuedAt(flowFile));
+        return clock().instant()
+                .isBefore(since.plus(context.getProperty(LONGEST_WAIT).asDuration()));
+    }
+
+    private Instant queuedAt(FlowFile flowFile) {
+        Long millis = flowFile.getLastQueueDate();
+        return millis == null || millis <= 0 ? clock().instant() : Instant.ofEpochMilli(millis);
     }
 
     /** A run that leaves without a job must not be looked up when it comes back: nothing was taken. */

@@ -36,6 +36,8 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     private final Map<String, String> jobByKey = new HashMap<>();
     private Optional<Kind> failure = Optional.empty();
     private boolean answerLost;
+    private int resultsAllowed = Integer.MAX_VALUE;
+    private int resultsAsked;
     private JobEstimate estimate = new JobEstimate(Optional.empty(), Optional.empty());
     private Optional<Money> cost = Optional.empty();
     private boolean resultsLate;
@@ -50,6 +52,16 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     /** From now on every call fails. */
     void failWith(Kind kind) {
         failure = Optional.of(kind);
+    }
+
+    /** After so many results calls for them are limited. */
+    void allowResults(int count) {
+        resultsAllowed = count;
+    }
+
+    /** How often a result was asked for. */
+    int resultsAsked() {
+        return resultsAsked;
     }
 
     /** From now on calls succeed again. */
@@ -138,6 +150,9 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
         throwFailure();
         if (resultsLate) {
             throw new BackendException(Kind.UNAVAILABLE, "not there yet");
+        }
+        if (++resultsAsked > resultsAllowed) {
+            throw BackendException.rateLimited("slow down", Duration.ofSeconds(1));
         }
         EvaluationResult evaluation =
                 new EvaluationResult(OptionalDouble.of(1), OptionalDouble.of(0), Map.of("01", 1L), Map.of(), List.of());

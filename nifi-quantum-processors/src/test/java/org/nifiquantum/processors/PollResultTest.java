@@ -92,6 +92,31 @@ class PollResultTest {
         assertEquals(List.of("job-1"), backend.cancelled());
     }
 
+    /** Not even the calls that would tell get through: nothing may wait without end. */
+    @Test
+    void aJobPastItsDeadlineExpiresThoughCallsAreLimited() throws InitializationException {
+        backend.failWith(Kind.RATE_LIMITED);
+        TestRunner runner = runner(backend);
+        runner.setProperty(PollResult.JOB_DEADLINE, "10 secs");
+        enqueue(runner, Instant.now().minusSeconds(11));
+        runner.run();
+        only(runner, PollResult.REL_EXPIRED).assertAttributeEquals(Attributes.ERROR_KIND, "EXPIRED");
+    }
+
+    @Test
+    void whatIsCollectedDoesNotWaitForThoseWithoutATurn() throws InitializationException {
+        backend.allowResults(2);
+        TestRunner runner = runner(backend);
+        for (int i = 0; i < 5; i++) {
+            enqueue(runner, Instant.now());
+        }
+        runner.run();
+        runner.assertTransferCount(PollResult.REL_SUCCESS, 2);
+        assertEquals(3, runner.getQueueSize().getObjectCount());
+        assertEquals(3, backend.resultsAsked(), "after the first refusal none is asked for");
+        assertTrue(((MockProcessContext) runner.getProcessContext()).isYieldCalled());
+    }
+
     @Test
     void takesNoMoreThanABatch() throws InitializationException {
         TestRunner runner = runner(backend);

@@ -250,6 +250,19 @@ class SubmitCircuitTest {
     }
 
     @Test
+    void whoHasWaitedLongEnoughTakesAnotherRoad() throws InitializationException {
+        TestRunner runner = runner(forgetful);
+        runner.setProperty(SubmitCircuit.LONGEST_WAIT, "1 nanos");
+        forgetful.failWith(Kind.RATE_LIMITED);
+        enqueue(runner, Runs.encoded(), "0");
+        runner.run(3);
+        MockFlowFile late = only(runner, SubmitCircuit.REL_UNAVAILABLE);
+        late.assertAttributeEquals(Attributes.ERROR_KIND, "RATE_LIMITED");
+        late.assertAttributeNotExists(Attributes.SUBMISSION_STATE);
+        assertArrayEquals(Runs.encoded(), late.toByteArray());
+    }
+
+    @Test
     void makesABareCircuitARun() throws InitializationException {
         TestRunner runner = runner(idempotent);
         runner.setProperty(CommonProperties.SHOTS, "7");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.nifiquantum.engine.simulation.Counts;
 import org.nifiquantum.runtime.flow.TemplateOutput;
@@ -40,6 +41,13 @@ public enum Verdict {
         }
         ProviderJob job = jobs.get(run.at("/execution/jobId").asText());
         return job != null && counts(run.at("/result/evaluations/0/counts")).equals(counts(job)) ? QUANTUM : WRONG;
+    }
+
+    /** In a word why an answer is classical: the kind of error that the run met. */
+    public static String why(TemplateOutput output) {
+        String reason = read(output).at("/solution/reason").asText();
+        int end = reason.indexOf(':');
+        return end > 0 ? reason.substring(0, end).toLowerCase(Locale.ROOT).replace('_', ' ') : "other";
     }
 
     private static JsonNode read(TemplateOutput output) {

@@ -44,7 +44,7 @@ final class IonqBackend implements QuantumBackend, AutoCloseable {
 
     private static final int MOST_SHOTS = 1_000_000;
     private static final int PLANS_KEPT = 100;
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(250);
     private static final Duration FIRST_LOOK_AT_DEVICE = Duration.ofSeconds(5);
 
     private final IonqClient client;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nifiquantum.runtime.campaign.Graph;
@@ -79,22 +80,23 @@ final class Answers {
     FaultRow row(String trouble, long met, MisbehavingProvider provider, List<Graph> graphs) {
         Map<String, ProviderJob> jobs =
                 provider.jobs().stream().collect(Collectors.toMap(ProviderJob::id, Function.identity()));
-        Map<Verdict, Long> verdicts = outputs.stream()
+        Map<Verdict, List<TemplateOutput>> verdicts = outputs.stream()
                 .collect(Collectors.groupingBy(
-                        output -> Verdict.of(output, graphs.get(output.input() % graphs.size()), jobs),
-                        Collectors.counting()));
+                        output -> Verdict.of(output, graphs.get(output.input() % graphs.size()), jobs)));
+        List<TemplateOutput> classical = verdicts.getOrDefault(Verdict.CLASSICAL, List.of());
         return new FaultRow(
                 trouble,
                 runs,
                 met,
-                verdicts.getOrDefault(Verdict.QUANTUM, 0L).intValue(),
-                verdicts.getOrDefault(Verdict.CLASSICAL, 0L).intValue(),
-                verdicts.getOrDefault(Verdict.WRONG, 0L).intValue(),
+                verdicts.getOrDefault(Verdict.QUANTUM, List.of()).size(),
+                classical.size(),
+                verdicts.getOrDefault(Verdict.WRONG, List.of()).size(),
                 runs - answered,
                 outputs.size() - answered,
                 jobs.size(),
                 billedTwice(provider.billed()),
-                median());
+                median(),
+                classical.stream().collect(Collectors.groupingBy(Verdict::why, TreeMap::new, Collectors.counting())));
     }
 
     /** A job without a key cannot be found again, so it counts as if there were another. */

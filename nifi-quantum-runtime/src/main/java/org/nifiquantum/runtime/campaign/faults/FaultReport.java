@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * What the campaign found.
@@ -19,8 +20,8 @@ public record FaultReport(long seed, List<FaultRow> rows, Duration took) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HEAD = """
-            | fault | runs | requests that met it | quantum | classical | wrong | lost | answered twice | billed | billed twice | median |
-            |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+            | fault | runs | requests that met it | quantum | classical | wrong | lost | answered twice | billed | billed twice | median | classical because |
+            |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|
             """;
 
     public FaultReport {
@@ -37,7 +38,7 @@ public record FaultReport(long seed, List<FaultRow> rows, Duration took) {
         StringBuilder text = new StringBuilder(HEAD);
         rows.forEach(row -> text.append(String.format(
                 Locale.ROOT,
-                "| %s | %,d | %,d | %,d | %,d | %d | %d | %d | %,d | %d | %.2f s |%n",
+                "| %s | %,d | %,d | %,d | %,d | %d | %d | %d | %,d | %d | %.2f s | %s |%n",
                 row.trouble(),
                 row.runs(),
                 row.met(),
@@ -48,8 +49,15 @@ public record FaultReport(long seed, List<FaultRow> rows, Duration took) {
                 row.answeredTwice(),
                 row.billed(),
                 row.billedTwice(),
-                seconds(row.median()))));
+                seconds(row.median()),
+                reasons(row))));
         return text + summary();
+    }
+
+    private static String reasons(FaultRow row) {
+        return row.reasons().entrySet().stream()
+                .map(reason -> "%s %d".formatted(reason.getKey(), reason.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private String summary() {
@@ -81,8 +89,9 @@ public record FaultReport(long seed, List<FaultRow> rows, Duration took) {
         report.put("clean", isClean()).put("seed", seed).put("millis", took.toMillis());
         ArrayNode array = report.putArray("rows");
         for (FaultRow row : rows) {
-            array.addObject()
-                    .put("fault", row.trouble())
+            ObjectNode object = array.addObject();
+            object.putPOJO("classicalBecause", row.reasons());
+            object.put("fault", row.trouble())
                     .put("runs", row.runs())
                     .put("met", row.met())
                     .put("quantum", row.quantum())

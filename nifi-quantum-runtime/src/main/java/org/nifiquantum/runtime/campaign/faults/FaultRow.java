@@ -2,6 +2,9 @@
 package org.nifiquantum.runtime.campaign.faults;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What came of the runs of one lane.
@@ -15,6 +18,7 @@ import java.time.Duration;
  * @param billed jobs, by the provider's books
  * @param billedTwice jobs of a submission that has one already, and jobs that nobody could find by a key
  * @param median from the moment a run was fed to the one its answer was seen
+ * @param reasons of classical answers, how often each
  */
 public record FaultRow(
         String trouble,
@@ -27,7 +31,12 @@ public record FaultRow(
         int answeredTwice,
         int billed,
         int billedTwice,
-        Duration median) {
+        Duration median,
+        SortedMap<String, Long> reasons) {
+
+    public FaultRow {
+        reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
+    }
 
     /** Whether it is as it must be; trouble that has met nobody proves nothing. */
     public boolean isClean() {
