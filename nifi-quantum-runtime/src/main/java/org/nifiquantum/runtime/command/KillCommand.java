@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.nifiquantum.runtime.campaign.kill.BackendKind;
 import org.nifiquantum.runtime.campaign.kill.CrashPoint;
 import org.nifiquantum.runtime.campaign.kill.CrashingNiFi;
 import org.nifiquantum.runtime.campaign.kill.KillCampaign;
 import org.nifiquantum.runtime.campaign.kill.KillPlan;
 import org.nifiquantum.runtime.campaign.kill.KillReport;
+import org.nifiquantum.runtime.campaign.kill.Providers;
 import org.nifiquantum.runtime.campaign.kill.Trials;
-import org.nifiquantum.testkit.provider.LoopbackProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +41,13 @@ final class KillCommand implements Callable<Integer> {
     private List<String> points =
             Arrays.stream(CrashPoint.values()).map(CrashPoint::label).toList();
 
+    @Option(
+            names = "--road",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only these roads: ${COMPLETION-CANDIDATES} (default: all, by turns).")
+    private List<BackendKind> roads = List.of(BackendKind.LOOPBACK, BackendKind.EMBEDDED, BackendKind.IONQ);
+
     @Option(names = "--times", paramLabel = "N", description = "Kills at each point (default: ${DEFAULT-VALUE}).")
     private int times = 5;
 
@@ -60,9 +68,10 @@ final class KillCommand implements Callable<Integer> {
         Path folder = checkout.freshInstance("campaign-kill");
         console.say("Starting NiFi in %s ...".formatted(folder));
         KillReport report;
-        try (LoopbackProvider provider = LoopbackProvider.start();
+        try (Providers providers = Providers.start(seed);
                 CrashingNiFi nifi = CrashingNiFi.start(checkout.installation(), folder)) {
-            Trials trials = Trials.prepare(nifi, provider, checkout.templateFolder(), folder.resolve("exchange"));
+            Trials trials = Trials.prepare(
+                    nifi, plan.roads(), providers, checkout.templateFolder(), folder.resolve("exchange"));
             report = new KillCampaign(plan, trials, console::say).run();
             if (!report.isClean()) {
                 nifi.keepFolder();
@@ -79,7 +88,7 @@ final class KillCommand implements Callable<Integer> {
 
     private KillPlan plan() {
         try {
-            return new KillPlan(points.stream().map(this::point).toList(), times, random, seed);
+            return new KillPlan(roads, points.stream().map(this::point).toList(), times, random, seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

@@ -2,6 +2,7 @@
 package org.nifiquantum.runtime.campaign.kill;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +22,7 @@ public enum CrashPoint {
     SUBMIT_LOOKING(
             "the same, and killed again while the job is looked up after the restart",
             Names.ANSWER,
-            new Place(List.of(BackendKind.LOOPBACK.service()), "find", Names.SUBMIT)),
+            atBackend("find", Names.SUBMIT)),
     SUBMIT_RECEIVED("the job's id is known, nothing of it stored", at(Names.SUBMIT_CLASS, "transferSubmitted", "")),
     SUBMIT_COMMITTING("commit of mark or submission: repository not updated", committing(Names.SUBMIT)),
     SUBMIT_COMMITTED("commit of mark or submission: repository updated, no queue has it", committed(Names.SUBMIT)),
@@ -61,14 +62,22 @@ public enum CrashPoint {
         return sentence;
     }
 
-    /** Where it is killed; after each restart but the last, where it is killed again. */
-    List<Place> places() {
-        return places;
+    /** Where it is killed on a road; after each restart but the last, where it is killed again. */
+    List<Place> places(BackendKind road) {
+        return road == BackendKind.IONQ
+                ? places.stream()
+                        .map(place -> place.equals(Names.ANSWER) ? Names.IONQ_ANSWER : place)
+                        .toList()
+                : places;
     }
 
     /** The roads that come by it. */
     Set<BackendKind> backends() {
-        return places.contains(Names.ANSWER) ? Set.of(BackendKind.LOOPBACK) : Set.of(BackendKind.values());
+        if (places.contains(Names.ANSWER)) {
+            return EnumSet.of(BackendKind.LOOPBACK, BackendKind.IONQ);
+        }
+        boolean optimizing = this.compareTo(OPTIMIZE_TAKEN) >= 0;
+        return optimizing ? EnumSet.of(BackendKind.EMBEDDED, BackendKind.LOOPBACK) : EnumSet.allOf(BackendKind.class);
     }
 
     private static Place at(String type, String method, String processor) {
@@ -103,5 +112,7 @@ public enum CrashPoint {
         private static final String PROVENANCE = REPOSITORIES + "StandardProvenanceReporter";
         private static final Place ANSWER = Place.of("org.nifiquantum.testkit.provider.LoopbackClient", "readTicket")
                 .within(SUBMIT);
+        private static final Place IONQ_ANSWER =
+                Place.of("org.nifiquantum.services.ionq.IonqCodec", "id").within(SUBMIT);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.nifiquantum.runtime.nifi.EnvironmentException;
 
 /** Kills NiFi at each point of a plan and at random, and keeps the record. It ends early when a run stays unanswered. */
 public final class KillCampaign {
@@ -32,12 +31,7 @@ public final class KillCampaign {
 
     /** Does all of it. */
     public KillReport run() {
-        if (trials.jobs() < KillPlan.jobsNeeded()) {
-            throw new EnvironmentException("A run has %d jobs; to be killed at its %d-th it needs more."
-                    .formatted(trials.jobs(), KillPlan.jobsNeeded()));
-        }
-        progress.accept("%d kills of runs of %d jobs each; random moments by seed %d."
-                .formatted(plan.total(), trials.jobs(), plan.seed()));
+        progress.accept("%d kills; random moments by seed %d.".formatted(plan.total(), plan.seed()));
         if (plan.times() > 0) {
             plan.points().forEach(this::killAt);
         }
@@ -50,10 +44,10 @@ public final class KillCampaign {
     private void killAt(CrashPoint point) {
         List<Trial> row = new ArrayList<>();
         for (int i = 0; i < plan.times() && !lost; i++) {
-            BackendKind backend = KillPlan.backend(i, point);
-            Trial trial = trials.killAt(point, plan.hit(i), backend);
+            BackendKind road = plan.road(i, point);
+            Trial trial = trials.killAt(point, plan.hit(i, road), road);
             row.add(trial);
-            tell("%s, hit %d, %s".formatted(point.label(), plan.hit(i), backend), trial);
+            tell("%s, hit %d, %s".formatted(point.label(), plan.hit(i, road), road), trial);
         }
         rows.add(new KillRow(point.label(), point.sentence(), row));
     }
@@ -63,11 +57,11 @@ public final class KillCampaign {
         List<Trial> row = new ArrayList<>();
         int late = 0;
         while (row.size() < plan.random() && !lost && late < LATE_LIMIT) {
-            BackendKind backend = KillPlan.backend(row.size());
-            double reach = trials.duration(backend).toMillis() * Math.pow(EARLIER, late);
+            BackendKind road = plan.road(row.size());
+            double reach = trials.duration(road).toMillis() * Math.pow(EARLIER, late);
             Duration delay = Duration.ofMillis((long) (random.nextDouble() * reach));
-            Trial trial = trials.killAfter(delay, backend);
-            tell("random, after %d ms, %s".formatted(delay.toMillis(), backend), trial);
+            Trial trial = trials.killAfter(delay, road);
+            tell("random, after %d ms, %s".formatted(delay.toMillis(), road), trial);
             if (trial.killed()) {
                 row.add(trial);
                 late = 0;

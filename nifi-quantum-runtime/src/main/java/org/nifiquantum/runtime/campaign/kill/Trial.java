@@ -4,13 +4,16 @@ package org.nifiquantum.runtime.campaign.kill;
 import java.time.Duration;
 
 /**
- * What came of one run that was to be killed.
+ * What came of what was to be killed.
  *
- * @param killed whether it was, before it had its answer
- * @param answered whether it has exactly one answer after all
- * @param sameEvaluations whether the answer has those of the undisturbed run
- * @param sameAnswer whether it has the solution of the undisturbed run
- * @param excessJobs how many more jobs there were than those of the undisturbed run
+ * @param killed whether it was, before it had its answers
+ * @param answered whether every run has an answer after all
+ * @param sameEvaluations whether the answer has those of the undisturbed run; on the road with faults, whether every quantum answer
+ *     comes from the counts in the provider's books
+ * @param sameAnswer whether it has the solution of the undisturbed run; on the road with faults, whether every answer is one to its
+ *     graph, quantum or classical, and says why
+ * @param excessJobs how many more jobs there were than those of the undisturbed run; on the road with faults, submissions that were
+ *     billed again
  * @param recovery from the last kill to the answer, NiFi's own start included
  */
 public record Trial(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,9 @@ class CrashPointTest {
     @ParameterizedTest
     @EnumSource(CrashPoint.class)
     void ourMethodsAreStillThere(CrashPoint point) throws ClassNotFoundException {
-        for (Place place : point.places()) {
+        for (Place place : point.backends().stream()
+                .flatMap(road -> point.places(road).stream())
+                .toList()) {
             for (String type : place.classes()) {
                 if (type.startsWith("org.nifiquantum.")) {
                     assertTrue(
@@ -50,24 +53,35 @@ class CrashPointTest {
 
     @Test
     void onlyTheProviderCanTakeAJobWhoseAnswerIsNotRead() {
-        assertEquals(1, CrashPoint.SUBMIT_ANSWERED.backends().size());
-        assertEquals(2, CrashPoint.POLL_DUE.backends().size());
-        assertEquals(BackendKind.LOOPBACK, KillPlan.backend(1, CrashPoint.SUBMIT_ANSWERED));
+        assertEquals(Set.of(BackendKind.LOOPBACK, BackendKind.IONQ), CrashPoint.SUBMIT_ANSWERED.backends());
+        assertEquals(Set.of(BackendKind.values()), CrashPoint.POLL_DUE.backends());
+        assertEquals(BackendKind.LOOPBACK, plan(2).road(1, CrashPoint.SUBMIT_ANSWERED));
+    }
+
+    @Test
+    void pointsThatNoRoadComesByAreLeftOut() {
+        KillPlan plan = new KillPlan(List.of(BackendKind.IONQ), List.of(CrashPoint.values()), 5, 0, 1);
+        assertTrue(plan.points().contains(CrashPoint.POLL_COMMITTED));
+        assertFalse(plan.points().contains(CrashPoint.OPTIMIZE_TAKEN));
+    }
+
+    private static KillPlan plan(int times) {
+        return new KillPlan(List.of(BackendKind.LOOPBACK, BackendKind.EMBEDDED), List.of(), times, 0, 1);
     }
 
     /** A commit of SubmitCircuit is by turns that of the mark and that of the submission. */
     @ParameterizedTest
     @ValueSource(ints = {2, 5, 7, 20})
     void hitsGoFromTheBeginningOfTheLoopToItsEnd(int times) {
-        KillPlan plan = new KillPlan(List.of(), times, 0, 1);
+        KillPlan plan = plan(times);
         List<Integer> onTheProvidersRoad = IntStream.range(0, times)
-                .filter(i -> KillPlan.backend(i) == BackendKind.LOOPBACK)
-                .map(plan::hit)
+                .filter(i -> plan.road(i) == BackendKind.LOOPBACK)
+                .map(i -> plan.hit(i, BackendKind.LOOPBACK))
                 .boxed()
                 .toList();
-        assertEquals(3, plan.hit(0));
-        assertEquals(30, plan.hit(times - 1));
-        assertTrue(plan.hit(times - 1) < KillPlan.jobsNeeded());
+        assertEquals(3, plan.hit(0, BackendKind.LOOPBACK));
+        assertEquals(30, plan.hit(times - 1, BackendKind.LOOPBACK));
+        assertTrue(plan.hit(times - 1, BackendKind.LOOPBACK) < KillPlan.jobsNeeded());
         if (times > 2) {
             assertTrue(onTheProvidersRoad.stream().anyMatch(hit -> hit % 2 == 0), onTheProvidersRoad::toString);
             assertTrue(onTheProvidersRoad.stream().anyMatch(hit -> hit % 2 == 1), onTheProvidersRoad::toString);
@@ -76,7 +90,7 @@ class CrashPointTest {
 
     @Test
     void aSingleKillIsInTheMiddle() {
-        int hit = new KillPlan(List.of(), 1, 0, 1).hit(0);
+        int hit = plan(1).hit(0, BackendKind.LOOPBACK);
         assertFalse(hit < 10 || hit > 25, () -> "hit " + hit);
     }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nifiquantum.runtime.SharedNiFi;
 import org.nifiquantum.runtime.nifi.NiFiInstallation;
-import org.nifiquantum.testkit.provider.LoopbackProvider;
 
 /**
  * NiFi killed once, where it hurts most: the provider has taken a job, and NiFi has nothing of it but the mark that it
@@ -24,16 +24,18 @@ class KilledNiFiIT {
     @Test
     void anInterruptedRunHasTheSameEvaluationsAndAnswerAsAnUndisturbedOneAndNoJobTwice() {
         Path scratch = SharedNiFi.folder("killed-exchange");
-        try (LoopbackProvider provider = LoopbackProvider.start();
+        try (Providers providers = Providers.start(1);
                 CrashingNiFi nifi = CrashingNiFi.start(INSTALLATION, SharedNiFi.folder("killed"))) {
-            Trials trials = Trials.prepare(nifi, provider, TEMPLATES, scratch);
+            Trials trials = Trials.prepare(nifi, List.of(BackendKind.values()), providers, TEMPLATES, scratch);
             Trial trial = trials.killAt(CrashPoint.SUBMIT_ANSWERED, SUBMISSION_OF_DEATH, BackendKind.LOOPBACK);
             assertTrue(trial.isClean(), trial.text());
             assertTrue(trials.roadsAgree(), "the simulator and the provider, both undisturbed");
+            Trial faulty = trials.killAt(CrashPoint.SUBMIT_ANSWERED, 3, BackendKind.IONQ);
+            assertTrue(faulty.isClean(), faulty.text());
             assertEquals(0, trials.excessAnswers());
             assertEquals(
-                    provider.submissions().size(),
-                    provider.submissions().stream()
+                    providers.loopback().submissions().size(),
+                    providers.loopback().submissions().stream()
                             .map(ticket -> ticket.submissionKey())
                             .distinct()
                             .count(),
