@@ -24,6 +24,7 @@ final class Turmoil implements AutoCloseable {
     private static final long LONGEST_CALM_MILLIS = 4_000;
     private static final long LONGEST_REFUSAL_MILLIS = 2_000;
     private static final int LONGEST_SPELL = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final Duration LISTEN_LIMIT = Duration.ofSeconds(10);
 
     private final Trouble trouble;
@@ -75,6 +76,8 @@ final class Turmoil implements AutoCloseable {
             Step step = steps.get(random.nextInt(steps.size()));
             int times = 1 + random.nextInt(LONGEST_SPELL);
             provider.faults().script(step, Collections.nCopies(times, fault).toArray(Fault[]::new));
+            // One at a time, and calm in between: a provider that never works shows less than one that sometimes does.
+            Patience.awaitTrue(LONGEST_WAIT, () -> over || provider.faults().isOver());
         }
     }
 
