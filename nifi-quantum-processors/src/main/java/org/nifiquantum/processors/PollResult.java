@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.nifi.annotation.behavior.InputRequirement;
@@ -188,7 +189,9 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
             List<WaitingJob> waiting = read(session, due, context);
             look(context, session, new Backend(backend, description), waiting);
         } catch (BackendException e) {
-            getLogger().warn("Backend [{}] cannot be described: {}", backend.getIdentifier(), e.getMessage());
+            getLogger().debug("Backend [{}] cannot be described: {}", backend.getIdentifier(), e.getMessage());
+            List<FlowFile> some = session.get(context.getProperty(BATCH_SIZE).asInteger());
+            read(session, some, context).forEach(one -> refused(context, session, one, e));
             context.yield();
         }
     }
@@ -228,7 +231,7 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
             states = backend.service()
                     .poll(waiting.stream().map(WaitingJob::handle).toList(), PATIENCE);
         } catch (BackendException e) {
-            waiting.forEach(one -> refused(context, session, backend, one, e));
+            waiting.forEach(one -> refused(context, session, one, e));
             return;
         }
         // Where one has to wait the next has too: what is collected already must not.
@@ -240,12 +243,13 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
                 unanswered.forget(one);
             }
             switch (state.status()) {
-                case QUEUED, RUNNING -> keepWaiting(session, backend, one, hasTurn);
+                case QUEUED, RUNNING ->
+                    keepWaiting(session, hasTurn ? Optional.of(backend.service()) : Optional.empty(), one);
                 case SUCCEEDED -> {
                     if (hasTurn) {
                         hasTurn = collect(context, session, backend, one);
                     } else {
-                        keepWaiting(session, backend, one, false);
+                        keepWaiting(session, Optional.empty(), one);
                     }
                 }
                 case FAILED, CANCELLED ->
@@ -259,20 +263,22 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
         }
     }
 
-    /** Leaves it in the queue until its deadline; then the job is cancelled if the provider has a turn for that. */
-    private void keepWaiting(ProcessSession session, Backend backend, WaitingJob waiting, boolean hasTurn) {
+    /**
+     * Leaves it in the queue until its deadline.
+     *
+     * @param backend to cancel the job there; empty where it gives no turn for that
+     */
+    private void keepWaiting(ProcessSession session, Optional<QuantumBackendService> backend, WaitingJob waiting) {
         if (clock().instant().isBefore(waiting.deadline())) {
             session.transfer(waiting.flowFile());
             return;
         }
-        if (hasTurn) {
-            cancel(backend, waiting);
-        } else {
-            getLogger()
-                    .warn(
-                            "Job {} is not cancelled: calls are limited",
-                            waiting.handle().jobId());
-        }
+        backend.ifPresentOrElse(
+                service -> cancel(service, waiting),
+                () -> getLogger()
+                        .warn(
+                                "Job {} is not cancelled: calls are limited",
+                                waiting.handle().jobId()));
         divert(
                 session,
                 waiting.flowFile(),
@@ -281,9 +287,9 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
                 "Job %s was not over at %s".formatted(waiting.handle().jobId(), waiting.deadline()));
     }
 
-    private void cancel(Backend backend, WaitingJob waiting) {
+    private void cancel(QuantumBackendService backend, WaitingJob waiting) {
         try {
-            backend.service().cancel(waiting.handle());
+            backend.cancel(waiting.handle());
         } catch (BackendException e) {
             getLogger().warn("Job {} cannot be cancelled: {}", waiting.handle().jobId(), e.getMessage());
         }
@@ -302,7 +308,7 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
                             new Submission(backend.description(), waiting.handle(), 1, waiting.submitDuration()),
                             result);
         } catch (BackendException e) {
-            return !refused(context, session, backend, waiting, e);
+            return !refused(context, session, waiting, e);
         } catch (RunException e) {
             divert(session, waiting.flowFile(), REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
             return true;
@@ -349,15 +355,11 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
 
     /** Whether it waits on. */
     private boolean refused(
-            ProcessContext context,
-            ProcessSession session,
-            Backend backend,
-            WaitingJob waiting,
-            BackendException refusal) {
+            ProcessContext context, ProcessSession session, WaitingJob waiting, BackendException refusal) {
         Duration patience = context.getProperty(OUTAGE_PATIENCE).asDuration();
         if (unanswered.isWorthWaiting(waiting, refusal.kind(), patience, clock().instant())) {
             getLogger().debug("{} waits: {}", waiting.flowFile(), refusal.getMessage());
-            keepWaiting(session, backend, waiting, false);
+            keepWaiting(session, Optional.empty(), waiting);
             context.yield();
             return true;
         }

@@ -37,6 +37,7 @@ import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.policy.Decision;
+import org.nifiquantum.run.policy.Road;
 import org.nifiquantum.run.policy.RoutePolicy;
 import org.nifiquantum.run.policy.Workload;
 import org.nifiquantum.run.policy.Workload.BackendState;
@@ -242,7 +243,7 @@ public class RouteWorkload extends RunProcessor implements VerifiableProcessor {
         }
         Decision decision;
         try {
-            decision = policy(context).decide(workload(context, flowFile, run(session, flowFile)));
+            decision = decide(context, flowFile, run(session, flowFile));
         } catch (RunException e) {
             divert(session, flowFile, REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
             return;
@@ -270,7 +271,16 @@ public class RouteWorkload extends RunProcessor implements VerifiableProcessor {
         getLogger().debug("{} goes to [{}]: {}", flowFile, relationship.getName(), decision.reason());
     }
 
-    private Workload workload(ProcessContext context, FlowFile flowFile, Run run) {
+    /** The backend hears only of runs that nothing else keeps from it. */
+    private Decision decide(ProcessContext context, FlowFile flowFile, Run run) {
+        RoutePolicy policy = policy(context);
+        Decision withoutBackend = policy.decide(workload(flowFile, run, Optional.empty()));
+        return withoutBackend.road() == Road.CLASSICAL
+                ? withoutBackend
+                : policy.decide(workload(flowFile, run, backend(context, run)));
+    }
+
+    private Workload workload(FlowFile flowFile, Run run, Optional<BackendState> backend) {
         return new Workload(
                 run.id(),
                 run.get(Section.PROGRAM).qubits(),
@@ -278,7 +288,7 @@ public class RouteWorkload extends RunProcessor implements VerifiableProcessor {
                 run.find(Section.LIMITS)
                         .flatMap(Limits::deadline)
                         .map(deadline -> Duration.between(clock().instant(), deadline)),
-                backend(context, run));
+                backend);
     }
 
     private static Optional<BackendState> backend(ProcessContext context, Run run) {

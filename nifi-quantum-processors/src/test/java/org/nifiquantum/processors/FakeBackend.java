@@ -41,6 +41,8 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     private JobEstimate estimate = new JobEstimate(Optional.empty(), Optional.empty());
     private Optional<Money> cost = Optional.empty();
     private boolean resultsLate;
+    private boolean described = true;
+    private int estimates;
     private int lookups;
     private JobStatus status = JobStatus.SUCCEEDED;
 
@@ -69,6 +71,11 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
         failure = Optional.empty();
     }
 
+    /** How often a price was asked for. */
+    int estimates() {
+        return estimates;
+    }
+
     /** How often a lost job was looked for. */
     int lookups() {
         return lookups;
@@ -93,6 +100,10 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
         resultsLate = late;
     }
 
+    void setDescribed(boolean known) {
+        described = known;
+    }
+
     void setStatus(JobStatus status) {
         this.status = status;
     }
@@ -106,13 +117,17 @@ final class FakeBackend extends AbstractControllerService implements QuantumBack
     }
 
     @Override
-    public BackendDescription describe() {
+    public BackendDescription describe() throws BackendException {
+        if (!described) {
+            throw new BackendException(Kind.UNAVAILABLE, "nobody there");
+        }
         return new BackendDescription(
                 "fake", "test", 30, 1_000, true, Set.of(Output.values()), idempotent, pollInterval);
     }
 
     @Override
     public JobEstimate estimate(JobRequest request) throws BackendException {
+        estimates++;
         throwFailure();
         return estimate;
     }

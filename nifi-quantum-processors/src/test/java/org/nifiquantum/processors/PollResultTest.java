@@ -187,6 +187,19 @@ class PollResultTest {
         only(runner, PollResult.REL_SUCCESS);
     }
 
+    /** As after a restart in the middle of an outage. */
+    @Test
+    void aBackendThatCannotEvenBeDescribedHoldsNobodyForever() throws InitializationException {
+        backend.setDescribed(false);
+        TestRunner runner = runner(backend);
+        enqueue(runner, Instant.now());
+        runner.run(1, false);
+        runner.assertQueueNotEmpty();
+        runner.setProperty(PollResult.OUTAGE_PATIENCE, "0 sec");
+        runner.run();
+        only(runner, PollResult.REL_UNAVAILABLE).assertAttributeEquals(Attributes.ERROR_KIND, "UNAVAILABLE");
+    }
+
     @Test
     void patienceEndsWithTheJobsDeadline() throws InitializationException {
         backend.failWith(Kind.UNAVAILABLE);

@@ -87,6 +87,23 @@ class RouteWorkloadTest {
     }
 
     @Test
+    void theBackendHearsOnlyOfRunsThatNothingElseKeepsFromIt() throws InitializationException {
+        FakeBackend backend = new FakeBackend(true, Duration.ZERO);
+        runner.addControllerService("backend", backend);
+        runner.enableControllerService(backend);
+        set(RouteWorkload.QUANTUM_BACKEND, "backend");
+        set(RouteWorkload.QUANTUM_ROAD, "false");
+        route(Map.of(), RouteWorkload.REL_CLASSICAL);
+        set(RouteWorkload.QUANTUM_ROAD, "true");
+        set(RouteWorkload.QUANTUM_SHARE, "0");
+        route(Map.of(), RouteWorkload.REL_CLASSICAL);
+        assertEquals(0, backend.estimates());
+        set(RouteWorkload.QUANTUM_SHARE, "100");
+        route(Map.of(), RouteWorkload.REL_QUANTUM);
+        assertEquals(1, backend.estimates());
+    }
+
+    @Test
     void whatIsNoEncodedRunLeavesUnchanged() {
         runner.enqueue("{\"nodes\": []}");
         runner.run();

@@ -49,7 +49,8 @@ final class BraketClient implements AutoCloseable {
     BraketClient(Endpoints endpoints, BraketCredentials.Settings credentialSettings, HttpTransport transport) {
         SdkTransport http = new SdkTransport(transport);
         credentials = BraketCredentials.open(
-                credentialSettings, role -> client(StsClient.builder(), endpoints.sts(), endpoints.region(), role)
+                credentialSettings,
+                role -> client(StsClient.builder(), endpoints.sts(), endpoints.region(), role)
                         .httpClient(http)
                         .build());
         AwsCredentialsProvider provider = credentials.provider();
@@ -130,9 +131,11 @@ final class BraketClient implements AutoCloseable {
 
     /** What Braket has written into the bucket. */
     byte[] object(String bucket, String key) throws BackendException {
-        return make("GetObject s3://%s/%s".formatted(bucket, key), Effect.READ, () -> s3.getObjectAsBytes(
-                        request -> request.bucket(bucket).key(key))
-                .asByteArray());
+        return make(
+                "GetObject s3://%s/%s".formatted(bucket, key),
+                Effect.READ,
+                () -> s3.getObjectAsBytes(request -> request.bucket(bucket).key(key))
+                        .asByteArray());
     }
 
     /** The ARN of the user or role whose credentials are used. */

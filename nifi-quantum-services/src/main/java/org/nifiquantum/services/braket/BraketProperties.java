@@ -211,21 +211,20 @@ final class BraketProperties {
     }
 
     static BraketCredentials.Settings credentials(PropertyContext context) {
-        BraketCredentials.Source source =
-                switch (CredentialsSource.valueOf(
-                        context.getProperty(CREDENTIALS_SOURCE).getValue())) {
-                    case DEFAULT_CHAIN -> new BraketCredentials.Source.DefaultChain();
-                    case PROFILE ->
-                        new BraketCredentials.Source.Profile(
-                                context.getProperty(PROFILE_NAME).getValue());
-                    case ACCESS_KEY ->
-                        new BraketCredentials.Source.Keys(
-                                context.getProperty(ACCESS_KEY_ID).getValue().trim(),
-                                new Secret(context.getProperty(SECRET_ACCESS_KEY)
-                                        .getValue()
-                                        .trim()),
-                                text(context, SESSION_TOKEN).map(String::trim).map(Secret::new));
-                };
+        BraketCredentials.Source source = switch (CredentialsSource.valueOf(
+                context.getProperty(CREDENTIALS_SOURCE).getValue())) {
+            case DEFAULT_CHAIN -> new BraketCredentials.Source.DefaultChain();
+            case PROFILE ->
+                new BraketCredentials.Source.Profile(
+                        context.getProperty(PROFILE_NAME).getValue());
+            case ACCESS_KEY ->
+                new BraketCredentials.Source.Keys(
+                        context.getProperty(ACCESS_KEY_ID).getValue().trim(),
+                        new Secret(context.getProperty(SECRET_ACCESS_KEY)
+                                .getValue()
+                                .trim()),
+                        text(context, SESSION_TOKEN).map(String::trim).map(Secret::new));
+        };
         return new BraketCredentials.Settings(source, text(context, ROLE_ARN), text(context, EXTERNAL_ID));
     }
 

@@ -15,8 +15,10 @@ final class IonqVerification {
     static List<ConfigVerificationResult> of(IonqClient client, IonqBackend backend, IonqSettings settings) {
         return new Verification()
                 .step("Reach the Backend", () -> reach(client, settings))
-                .step("Check the API Key", () -> "The key is [%s]"
-                        .formatted(client.whoAmI().path("key_name").asText("without a name")))
+                .step(
+                        "Check the API Key",
+                        () -> "The key is [%s]"
+                                .formatted(client.whoAmI().path("key_name").asText("without a name")))
                 .estimate("IonQ", request -> backend.estimate(request).cost())
                 .results();
     }

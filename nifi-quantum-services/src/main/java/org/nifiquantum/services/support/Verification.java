@@ -56,13 +56,15 @@ public final class Verification {
                 SHOTS,
                 0,
                 Set.of(Output.COUNTS));
-        return step("Estimate a Bell Pair", () -> "%d shots would cost %s"
-                .formatted(
-                        SHOTS,
-                        estimator
-                                .cost(bellPair)
-                                .map(cost -> cost.amount().toPlainString() + " " + cost.currency())
-                                .orElse("what " + provider + " does not say")));
+        return step(
+                "Estimate a Bell Pair",
+                () -> "%d shots would cost %s"
+                        .formatted(
+                                SHOTS,
+                                estimator
+                                        .cost(bellPair)
+                                        .map(cost -> cost.amount().toPlainString() + " " + cost.currency())
+                                        .orElse("what " + provider + " does not say")));
     }
 
     public List<ConfigVerificationResult> results() {
