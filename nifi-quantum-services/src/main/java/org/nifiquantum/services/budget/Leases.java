@@ -104,11 +104,12 @@ final class Leases {
             BigDecimal own = book.leased(span, node);
             BigDecimal most = limit.getValue().subtract(book.leasedToOthers(span, node));
             BigDecimal target = target(ledger.used(span), own, most, idle);
+            // What was read may be of before: only a writing that succeeds shows that it is not.
+            changes |= target.compareTo(own) != 0 || target.compareTo(held(span)) > 0;
             room.put(span, most);
-            held.put(span, own.min(target));
+            held.put(span, held(span).min(target));
             targets.put(span, target);
             used.put(span, ledger.used(span));
-            changes |= target.compareTo(own) != 0;
         }
         return new Plan(
                 book.with(node, targets, used).withSettled(settled), changes, targets, Set.copyOf(foreign.keySet()));

@@ -21,6 +21,7 @@ import org.apache.nifi.annotation.documentation.CapabilityDescription;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.lifecycle.OnDisabled;
 import org.apache.nifi.annotation.lifecycle.OnEnabled;
+import org.apache.nifi.annotation.lifecycle.OnShutdown;
 import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.ConfigVerificationResult.Outcome;
 import org.apache.nifi.components.PropertyDescriptor;
@@ -205,6 +206,7 @@ public class StandardBudgetService extends AbstractControllerService
     }
 
     @OnDisabled
+    @OnShutdown
     public void close() {
         enabled.ifPresent(open -> {
             // Waits for a tick that runs, so that the last word is that of closing.
