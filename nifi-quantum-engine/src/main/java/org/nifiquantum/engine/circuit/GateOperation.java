@@ -103,7 +103,19 @@ public record GateOperation(Gate gate, List<Expression> parameters, List<Integer
         return copy;
     }
 
+    private static boolean isRising(List<Integer> qubits) {
+        for (int index = 1; index < qubits.size(); index++) {
+            if (qubits.get(index) <= qubits.get(index - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean areDistinct(List<Integer> qubits) {
+        if (isRising(qubits)) {
+            return true;
+        }
         if (qubits.size() > FEW) {
             return new HashSet<>(qubits).size() == qubits.size();
         }
