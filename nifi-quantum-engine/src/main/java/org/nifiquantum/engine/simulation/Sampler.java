@@ -10,12 +10,10 @@ import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.BlockSums;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
-/**
- * Draws basis states by their probability. The draws are made in rising order, so that one pass over the state serves them all:
- * the partial sums of exponential variables, divided by their total, are sorted uniform ones (L. Devroye, Non-Uniform Random
- * Variate Generation, 1986, V.3.1).
- */
+/** Draws basis states by their probability. The draws are made in rising order, so that one pass over the state serves them all. */
 final class Sampler {
+    private static final int STEP = 4;
+
     private final Amplitudes state;
     private final MeasurementMap measurements;
     private final double[] blockSums;
@@ -47,62 +45,67 @@ final class Sampler {
             throw new IllegalArgumentException("At least 1 shot is needed, not %d".formatted(shots));
         }
         Sampler sampler = new Sampler(qubits, state, measurements, shots, workers);
-        sampler.draw(sortedUniforms(shots, seed));
+        sampler.draw(SortedUniforms.below(sampler.total(), shots, seed));
         if (state.qubits() < qubits) {
             sampler.flipHalf(new SplitMix64(~seed));
         }
         return measurements.isIdentity() ? sampler.countsOfStates() : sampler.countsOfOutcomes();
     }
 
-    private static double[] sortedUniforms(int shots, long seed) {
-        SplitMix64 random = new SplitMix64(seed);
-        double[] uniforms = new double[shots];
-        double sum = 0;
-        for (int shot = 0; shot < shots; shot++) {
-            // StrictMath: the same counts on every machine.
-            sum -= StrictMath.log(random.nextPositiveUniform());
-            uniforms[shot] = sum;
-        }
-        sum -= StrictMath.log(random.nextPositiveUniform());
-        for (int shot = 0; shot < shots; shot++) {
-            uniforms[shot] /= sum;
-        }
-        return uniforms;
-    }
-
-    private void draw(double[] uniforms) {
+    private double total() {
         double total = 0;
         for (double blockSum : blockSums) {
             total += blockSum;
         }
+        return total;
+    }
+
+    /** A draw is of the first basis state whose probability, added to those before it, is more than the draw. */
+    private void draw(double[] draws) {
         int shot = 0;
         double before = 0;
-        for (int block = 0; block < blockSums.length && shot < uniforms.length; block++) {
-            if (uniforms[shot] * total >= before + blockSums[block]) {
-                before += blockSums[block];
+        for (int block = 0; block < blockSums.length && shot < draws.length; block++) {
+            double after = before + blockSums[block];
+            if (draws[shot] < after) {
+                shot = drawInBlock(block * blockLength, before, draws, shot);
+            }
+            before = after;
+        }
+        if (shot < draws.length) {
+            // Rounding can leave draws just below the total behind the last sum.
+            count(lastPossible(), draws.length - shot);
+        }
+    }
+
+    /** Four at a time, since each addition to the sum waits for the last; gives the first shot that is not in the block. */
+    private int drawInBlock(int first, double before, double[] draws, int firstShot) {
+        int step = Math.min(STEP, blockLength);
+        int shot = firstShot;
+        double sum = before;
+        for (int index = first; index < first + blockLength; index += step) {
+            double together = 0;
+            for (int offset = 0; offset < step; offset++) {
+                together += state.probability(index + offset);
+            }
+            if (draws[shot] >= sum + together) {
+                sum += together;
                 continue;
             }
-            double sum = before;
-            for (int index = block * blockLength;
-                    index < (block + 1) * blockLength && shot < uniforms.length;
-                    index++) {
-                double probability = state.probability(index);
-                if (probability == 0) {
-                    continue;
-                }
-                sum += probability;
-                int first = shot;
-                while (shot < uniforms.length && uniforms[shot] * total < sum) {
+            double part = 0;
+            for (int offset = 0; offset < step; offset++) {
+                part += state.probability(index + offset);
+                int from = shot;
+                while (shot < draws.length && draws[shot] < sum + part) {
                     shot++;
                 }
-                count(index, shot - first);
+                count(index + offset, shot - from);
             }
-            before += blockSums[block];
+            if (shot == draws.length) {
+                return shot;
+            }
+            sum += together;
         }
-        if (shot < uniforms.length) {
-            // Rounding can leave draws just below 1 behind the last sum.
-            count(lastPossible(), uniforms.length - shot);
-        }
+        return shot;
     }
 
     private int lastPossible() {
@@ -160,9 +163,7 @@ final class Sampler {
     }
 
     private Counts countsOfStates() {
-        BitString[] outcomes = new BitString[different];
-        Arrays.setAll(outcomes, index -> measurements.read(drawn[index]));
-        return Counts.ofRising(outcomes, Arrays.copyOf(times, different));
+        return Counts.ofRising(measurements, Arrays.copyOf(drawn, different), Arrays.copyOf(times, different));
     }
 
     private Counts countsOfOutcomes() {

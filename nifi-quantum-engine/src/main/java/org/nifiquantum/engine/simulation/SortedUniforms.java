@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.engine.simulation;
+
+/**
+ * Uniform random numbers in rising order: the partial sums of exponential variables, divided by their total (L. Devroye,
+ * Non-Uniform Random Variate Generation, 1986, V.3.1). In arithmetic that has the same bits on every machine.
+ */
+final class SortedUniforms {
+    /** ln 2 in two parts: the first has 33 bits, so that its products with an exponent are exact. */
+    private static final double LN_2_HIGH = 0.6931471803691238;
+
+    private static final double LN_2_LOW = 1.9082149292705877e-10;
+    private static final double ROOT_2 = 0x1.6a09e667f3bcdp0;
+    /** The odd coefficients 2/3, 2/5, ... of {@code log((1 + s)/(1 - s)) / s}, as fdlibm's e_log.c fits them for small s. */
+    private static final double L1 = 0.6666666666666735;
+
+    private static final double L2 = 0.3999999999940942;
+    private static final double L3 = 0.2857142874366239;
+    private static final double L4 = 0.22222198432149784;
+    private static final double L5 = 0.1818357216161805;
+    private static final double L6 = 0.15313837699209373;
+    private static final double L7 = 0.14798198605116586;
+
+    private SortedUniforms() {}
+
+    /** So many numbers from 0 to a bound, which depend on the seed and, but for rounding, are multiples of the bound. */
+    static double[] below(double bound, int count, long seed) {
+        SplitMix64 random = new SplitMix64(seed);
+        double[] uniforms = new double[count];
+        double sum = 0;
+        for (int index = 0; index < count; index++) {
+            sum -= log(random.nextPositiveUniform());
+            uniforms[index] = sum;
+        }
+        double scale = bound / (sum - log(random.nextPositiveUniform()));
+        for (int index = 0; index < count; index++) {
+            uniforms[index] *= scale;
+        }
+        return uniforms;
+    }
+
+    /**
+     * The natural logarithm of a positive normal number, within 2 units in the last place: fdlibm's method without its special
+     * cases, which would cost more than the rest.
+     */
+    static double log(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        int exponent = (int) (bits >>> 52) - 1023;
+        double mantissa = Double.longBitsToDouble((bits & 0xFFFFFFFFFFFFFL) | 0x3FF0000000000000L);
+        if (mantissa > ROOT_2) {
+            mantissa *= 0.5;
+            exponent++;
+        }
+        double f = mantissa - 1;
+        double s = f / (2 + f);
+        double z = s * s;
+        double w = z * z;
+        double even = w * (L2 + w * (L4 + w * L6));
+        double odd = z * (L1 + w * (L3 + w * (L5 + w * L7)));
+        double half = 0.5 * f * f;
+        return exponent * LN_2_HIGH - ((half - (s * (half + (even + odd)) + exponent * LN_2_LOW)) - f);
+    }
+}
