@@ -83,11 +83,8 @@ public final class CompiledObservable {
     }
 
     double expectation(Amplitudes state, Workers workers) {
-        double expectation = observable.constant() + diagonal(state, 1, workers);
-        for (FlipGroup group : flipping) {
-            expectation += ExpectationKernel.group(state, group, workers);
-        }
-        return expectation;
+        double flipped = flipping.length == 0 ? 0 : ExpectationKernel.groups(state, flipping, workers);
+        return observable.constant() + diagonal(state, 1, workers) + flipped;
     }
 
     /** The variance, which does not depend on the constant. */
@@ -129,7 +126,7 @@ public final class CompiledObservable {
                 return ExpectationKernel.diagonal(state, table.get(), power, workers);
             }
             return power == 1 && group.terms() <= FEW
-                    ? ExpectationKernel.group(state, group, workers)
+                    ? ExpectationKernel.groups(state, new FlipGroup[] {group}, workers)
                     : ExpectationKernel.diagonal(state, function(group), group.realParts(), power, workers);
         }
 

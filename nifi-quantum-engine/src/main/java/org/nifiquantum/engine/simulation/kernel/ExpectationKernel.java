@@ -57,35 +57,37 @@ public final class ExpectationKernel {
     }
 
     /**
-     * The expectation of a sum of Pauli strings that flip the same qubits.
+     * The sum of the expectations of groups of Pauli strings.
      *
      * <p>A string maps {@code |x>} to {@code i^y (-1)^parity(x & z) |x ^ flips>} with y letters Y, so x and its partner give
      * conjugate contributions: half of the states suffice. Strings that flip nothing need them all.
      */
-    public static double group(Amplitudes state, FlipGroup group, Workers workers) {
+    public static double groups(Amplitudes state, FlipGroup[] groups, Workers workers) {
         Optional<BlockKernels> kernels = workers.kernelsFor(state);
-        if (kernels.isPresent()) {
-            return BlockSums.sum(
-                    state.size(),
-                    workers,
-                    (first, end, scratch) ->
-                            kernels.get().expectation(state.real, state.imaginary, first, end - first, group));
-        }
-        int leading = Integer.highestOneBit(group.flips());
-        int states = leading == 0 ? 1 : 2;
         return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
             double sum = 0;
-            for (int index = first; index < end; index++) {
-                if ((index & leading) != 0) {
-                    continue;
-                }
-                int partner = index ^ group.flips();
-                double re = state.real[partner] * state.real[index] + state.imaginary[partner] * state.imaginary[index];
-                double im = state.real[partner] * state.imaginary[index] - state.imaginary[partner] * state.real[index];
-                sum += states * (re * group.realOf(index) - im * group.imaginaryOf(index));
+            for (FlipGroup group : groups) {
+                sum += kernels.isPresent()
+                        ? kernels.get().expectation(state.real, state.imaginary, first, end - first, group)
+                        : expectation(state, group, first, end);
             }
             return sum;
         });
+    }
+
+    private static double expectation(Amplitudes state, FlipGroup group, int first, int end) {
+        int leading = Integer.highestOneBit(group.flips());
+        double sum = 0;
+        for (int index = first; index < end; index++) {
+            if ((index & leading) != 0) {
+                continue;
+            }
+            int partner = index ^ group.flips();
+            double re = state.real[partner] * state.real[index] + state.imaginary[partner] * state.imaginary[index];
+            double im = state.real[partner] * state.imaginary[index] - state.imaginary[partner] * state.real[index];
+            sum += re * group.realOf(index) - im * group.imaginaryOf(index);
+        }
+        return leading == 0 ? sum : 2 * sum;
     }
 
     /** {@code |O a|^2} for the sum of the groups; one of them may flip nothing. */
