@@ -31,6 +31,9 @@ final class BenchEngineCommand implements Callable<Integer> {
             description = "The largest state, at least 16 (default: ${DEFAULT-VALUE}).")
     private int qubits = 22;
 
+    @Option(names = "--only", paramLabel = "TEXT", description = "Only the rows with this in their names.")
+    private String only = "";
+
     @Option(names = "--format", paramLabel = "text|json", description = "json: an array of the rows.")
     private Format format = Format.TEXT;
 
@@ -38,7 +41,7 @@ final class BenchEngineCommand implements Callable<Integer> {
     public Integer call() {
         BenchCommand.requireAtLeast(SMALLEST, "--qubits", qubits, command);
         Console console = Console.of(command);
-        Table table = new Table(new EngineBenchmark(qubits, console::say).rows());
+        Table table = new Table(new EngineBenchmark(qubits, name -> name.contains(only), console::say).rows());
         console.result(BenchCommand.print(table, format));
         return 0;
     }

@@ -99,10 +99,10 @@ final class BenchCircuits {
         return builder.build();
     }
 
-    /** Random strings of one to four letters. */
-    static List<PauliSum> strings(int qubits, int count, long seed) {
+    /** A sum of random strings of one to four letters. */
+    static PauliSum strings(int qubits, int count, long seed) {
         Random random = new Random(seed);
-        List<PauliSum> strings = new ArrayList<>();
+        PauliSumBuilder strings = PauliSum.builder();
         for (int index = 0; index < count; index++) {
             List<Integer> places = new ArrayList<>();
             for (int qubit = 0; qubit < qubits; qubit++) {
@@ -116,10 +116,8 @@ final class BenchCircuits {
                 letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
                 on[letter] = places.get(letter);
             }
-            strings.add(PauliSum.builder()
-                    .add(random.nextDouble(-1, 1), letters.toString(), on)
-                    .build());
+            strings.add(random.nextDouble(-1, 1), letters.toString(), on);
         }
-        return strings;
+        return strings.build();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.circuit.Expression;
 import org.nifiquantum.engine.circuit.StandardGate;
@@ -19,6 +21,7 @@ import org.nifiquantum.engine.simulation.Simulator;
 import org.nifiquantum.engine.simulation.StateVector;
 import org.nifiquantum.runtime.bench.Row;
 import org.nifiquantum.runtime.bench.engine.BenchCircuits.Edge;
+import org.nifiquantum.runtime.bench.engine.SmallCircuit.Steps;
 import org.nifiquantum.runtime.bench.engine.Stopwatch.Pair;
 
 /** Times the engine alone, mostly in multiples of P(n), one pass over the arrays of a state; see {@link StatePass}. */
@@ -30,6 +33,7 @@ public final class EngineBenchmark {
     private static final int SHOTS = 100_000;
 
     private final int largest;
+    private final Predicate<String> wanted;
     private final Consumer<String> progress;
     private final List<Row> rows = new ArrayList<>();
 
@@ -37,9 +41,11 @@ public final class EngineBenchmark {
      * A benchmark of states up to a size.
      *
      * @param largest the most qubits; rows beyond are left out
+     * @param wanted which rows are measured, by their names
      */
-    public EngineBenchmark(int largest, Consumer<String> progress) {
+    public EngineBenchmark(int largest, Predicate<String> wanted, Consumer<String> progress) {
         this.largest = largest;
+        this.wanted = wanted;
         this.progress = progress;
     }
 
@@ -87,19 +93,24 @@ public final class EngineBenchmark {
         try (Simulator fastest = simulator(1, Kernels.FASTEST);
                 Simulator plain = simulator(1, Kernels.PLAIN);
                 Simulator two = simulator(2, Kernels.FASTEST)) {
-            Pair pair = Stopwatch.ofThisThread().medians(qaoa.evaluation(plain), qaoa.evaluation(fastest));
-            add("QAOA expectation, n = " + qubits + ", plain kernels", pair, "this JVM's kernels");
+            String name = "QAOA expectation, n = " + qubits;
+            measure(
+                    name + ", plain kernels",
+                    "this JVM's kernels",
+                    () -> Stopwatch.ofThisThread().medians(qaoa.evaluation(plain), qaoa.evaluation(fastest)));
             Stopwatch wall = Stopwatch.ofTheWall();
-            add(
-                    "QAOA expectation, n = " + qubits + ", two threads",
-                    wall.medians(qaoa.evaluation(two), qaoa.evaluation(fastest)),
-                    "one thread");
-            AtomicBoolean over = new AtomicBoolean();
-            Thread neighbour = Thread.ofPlatform().daemon().start(() -> keepBusy(over));
-            Pair beside = wall.medians(qaoa.evaluation(two), qaoa.evaluation(fastest));
-            over.set(true);
-            add("QAOA expectation, n = " + qubits + ", two threads, a busy neighbour", beside, "one thread, too");
-            neighbour.interrupt();
+            measure(
+                    name + ", two threads",
+                    "one thread",
+                    () -> wall.medians(qaoa.evaluation(two), qaoa.evaluation(fastest)));
+            measure(name + ", two threads, a busy neighbour", "one thread, too", () -> {
+                AtomicBoolean over = new AtomicBoolean();
+                Thread neighbour = Thread.ofPlatform().daemon().start(() -> keepBusy(over));
+                Pair beside = wall.medians(qaoa.evaluation(two), qaoa.evaluation(fastest));
+                over.set(true);
+                neighbour.interrupt();
+                return beside;
+            });
         }
     }
 
@@ -130,30 +141,38 @@ public final class EngineBenchmark {
             if (qubits <= largest) {
                 Qaoa qaoa = Qaoa.of(qubits);
                 try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
-                    Pair pair = Stopwatch.ofThisThread()
-                            .medians(
-                                    () -> simulator
-                                            .gradient(qaoa.circuit, qaoa.cut, Qaoa.angles())
-                                            .value(),
-                                    qaoa.evaluation(simulator));
-                    add("QAOA gradient, all angles, n = " + qubits, pair, "one evaluation");
+                    measure(
+                            "QAOA gradient, all angles, n = " + qubits,
+                            "one evaluation",
+                            () -> Stopwatch.ofThisThread()
+                                    .medians(
+                                            () -> simulator
+                                                    .gradient(qaoa.circuit, qaoa.cut, Qaoa.angles())
+                                                    .value(),
+                                            qaoa.evaluation(simulator)));
                 }
             }
         }
     }
 
     private void smallCircuits() {
-        for (int qubits : new int[] {4, 6, 8, 10}) {
-            SmallCircuit small = new SmallCircuit(qubits, SEED);
-            PauliSum z = PauliSum.builder().add(1, "Z", 0).build();
-            try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
-                double ours = value(simulator, small.ours(), z);
-                // Strange's digits are those of a float.
-                if (Math.abs(ours - small.byStrange()) > 1e-6) {
-                    throw new IllegalStateException("Strange says %s, we say %s".formatted(small.byStrange(), ours));
+        PauliSum z = PauliSum.builder().add(1, "Z", 0).build();
+        try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
+            for (int qubits : new int[] {4, 6, 8, 10}) {
+                SmallCircuit small = new SmallCircuit(qubits, SEED);
+                String name = "small circuit, build + run + value, n = " + qubits;
+                for (Steps steps : Steps.values()) {
+                    measure(name, "Strange, " + steps.text(), () -> {
+                        double ours = value(simulator, small.ours(), z);
+                        double strange = small.byStrange(steps);
+                        // Strange's digits are those of a float.
+                        if (Math.abs(ours - strange) > 1e-6) {
+                            throw new IllegalStateException("Strange says %s, we say %s".formatted(strange, ours));
+                        }
+                        return Stopwatch.ofThisThread()
+                                .medians(() -> value(simulator, small.ours(), z), () -> small.byStrange(steps));
+                    });
                 }
-                Pair pair = Stopwatch.ofThisThread().medians(() -> value(simulator, small.ours(), z), small::byStrange);
-                add("small circuit, build + run + value, n = " + qubits, pair, "Strange");
             }
         }
     }
@@ -165,31 +184,22 @@ public final class EngineBenchmark {
 
     private void readouts() {
         int qubits = Math.min(20, largest);
-        Qaoa qaoa = Qaoa.of(qubits);
-        List<CompiledObservable> strings = BenchCircuits.strings(12, 100, SEED).stream()
-                .map(string -> CompiledObservable.compile(string, 12))
-                .toList();
         StatePass pass = new StatePass(qubits);
         try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
-            StateVector large = simulator.run(qaoa.circuit, Qaoa.angles());
-            add(
-                    "100,000 samples, n = " + qubits,
-                    Stopwatch.ofThisThread()
-                            .medians(
-                                    () -> large.sample(qaoa.circuit.measurements(), SHOTS, SEED)
-                                            .size(),
-                                    pass::run),
-                    "P(" + qubits + ")");
-            StateVector state = simulator.run(Qaoa.of(12).circuit, Qaoa.angles());
-            add(
-                    "100 Pauli strings, n = 12",
-                    Stopwatch.ofThisThread()
-                            .medians(
-                                    () -> strings.stream()
-                                            .mapToDouble(state::expectation)
-                                            .sum(),
-                                    pass::run),
-                    "P(" + qubits + ")");
+            measure("100,000 samples, n = " + qubits, "P(" + qubits + ")", () -> {
+                Qaoa qaoa = Qaoa.of(qubits);
+                StateVector large = simulator.run(qaoa.circuit, Qaoa.angles());
+                return Stopwatch.ofThisThread()
+                        .medians(
+                                () -> large.sample(qaoa.circuit.measurements(), SHOTS, SEED)
+                                        .size(),
+                                pass::run);
+            });
+            measure("100 Pauli strings, n = 12", "P(" + qubits + ")", () -> {
+                CompiledObservable strings = CompiledObservable.compile(BenchCircuits.strings(12, 100, SEED), 12);
+                StateVector state = simulator.run(Qaoa.of(12).circuit, Qaoa.angles());
+                return Stopwatch.ofThisThread().medians(() -> state.expectation(strings), pass::run);
+            });
         }
     }
 
@@ -209,13 +219,12 @@ public final class EngineBenchmark {
             CompiledCircuit none = CompiledCircuit.compile(without);
             StatePass pass = new StatePass(qubits);
             try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
-                Stopwatch clock = Stopwatch.ofThisThread();
-                Pair more = clock.medians(() -> first(simulator, one), pass::run);
-                Pair less = clock.medians(() -> first(simulator, none), pass::run);
-                add(
-                        "one dense gate on qubit %d, n = %d".formatted(target, qubits),
-                        new Pair(more.work() - less.work(), more.yardstick()),
-                        "P(" + qubits + ")");
+                measure("one dense gate on qubit %d, n = %d".formatted(target, qubits), "P(" + qubits + ")", () -> {
+                    Stopwatch clock = Stopwatch.ofThisThread();
+                    Pair more = clock.medians(() -> first(simulator, one), pass::run);
+                    Pair less = clock.medians(() -> first(simulator, none), pass::run);
+                    return new Pair(more.work() - less.work(), more.yardstick());
+                });
             }
         }
     }
@@ -237,11 +246,18 @@ public final class EngineBenchmark {
     private void inPasses(String name, int qubits, Kernels kernels, Workload workload) {
         StatePass pass = new StatePass(qubits);
         try (Simulator simulator = simulator(1, kernels)) {
-            add(name, Stopwatch.ofThisThread().medians(workload.on(simulator), pass::run), "P(" + qubits + ")");
+            measure(
+                    name,
+                    "P(" + qubits + ")",
+                    () -> Stopwatch.ofThisThread().medians(workload.on(simulator), pass::run));
         }
     }
 
-    private void add(String name, Pair pair, String yardstick) {
+    private void measure(String name, String yardstick, Supplier<Pair> measurement) {
+        if (!wanted.test(name)) {
+            return;
+        }
+        Pair pair = measurement.get();
         Row row = Row.of(name, pair.work(), "ms").against(yardstick, pair.yardstick());
         progress.accept("%s: %.3g ms, %.3g times %s"
                 .formatted(name, row.value(), row.ratio().orElse(0), yardstick));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.runtime.bench.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.nifiquantum.engine.circuit.Circuit;
@@ -8,6 +9,7 @@ import org.nifiquantum.engine.circuit.CircuitBuilder;
 import org.nifiquantum.engine.circuit.Expression;
 import org.nifiquantum.engine.circuit.StandardGate;
 import org.redfx.strange.Complex;
+import org.redfx.strange.Gate;
 import org.redfx.strange.Program;
 import org.redfx.strange.Step;
 import org.redfx.strange.gate.Cnot;
@@ -19,6 +21,24 @@ import org.redfx.strange.local.SimpleQuantumExecutionEnvironment;
 final class SmallCircuit {
 
     private static final int DEPTH = 4;
+
+    /** How gates are put into the steps of a program of Strange, each of which is a pass over the state. */
+    enum Steps {
+        /** As if gate by gate from a list. */
+        ONE_GATE_EACH("a step for each gate"),
+        /** Gates on different qubits together, by somebody who knows. */
+        FILLED("filled steps");
+
+        private final String text;
+
+        Steps(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+    }
 
     private final int qubits;
     /** An angle about X and one about Y for each layer and qubit. */
@@ -46,23 +66,26 @@ final class SmallCircuit {
     }
 
     /** Builds the circuit, runs it, and gives the expectation of Z on qubit 0. */
-    double byStrange() {
+    double byStrange(Steps steps) {
         Program program = new Program(qubits);
         int next = 0;
         for (int layer = 0; layer < DEPTH; layer++) {
-            Step aboutX = new Step();
-            Step aboutY = new Step();
+            List<Gate> aboutX = new ArrayList<>();
+            List<Gate> aboutY = new ArrayList<>();
             for (int qubit = 0; qubit < qubits; qubit++) {
-                aboutX.addGate(new RotationX(angles[next++], qubit));
-                aboutY.addGate(new RotationY(angles[next++], qubit));
+                aboutX.add(new RotationX(angles[next++], qubit));
+                aboutY.add(new RotationY(angles[next++], qubit));
             }
-            program.addStep(aboutX);
-            program.addStep(aboutY);
-            Step entangling = new Step();
+            List<Gate> entangling = new ArrayList<>();
             for (int qubit = layer % 2; qubit + 1 < qubits; qubit += 2) {
-                entangling.addGate(new Cnot(qubit, qubit + 1));
+                entangling.add(new Cnot(qubit, qubit + 1));
             }
-            program.addStep(entangling);
+            for (List<Gate> gates : List.of(aboutX, aboutY, entangling)) {
+                switch (steps) {
+                    case ONE_GATE_EACH -> gates.forEach(gate -> program.addStep(new Step(gate)));
+                    case FILLED -> program.addStep(new Step(gates.toArray(Gate[]::new)));
+                }
+            }
         }
         Complex[] amplitudes =
                 new SimpleQuantumExecutionEnvironment().runProgram(program).getProbability();
