@@ -4,15 +4,10 @@ package org.nifiquantum.services.ionq;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.nifi.logging.ComponentLog;
@@ -25,14 +20,12 @@ import org.nifiquantum.services.api.JobHandle;
 import org.nifiquantum.services.api.JobRequest;
 import org.nifiquantum.services.api.JobResult;
 import org.nifiquantum.services.api.JobState;
-import org.nifiquantum.services.api.JobStatus;
 import org.nifiquantum.services.api.Money;
-import org.nifiquantum.services.api.Observable;
 import org.nifiquantum.services.api.Output;
 import org.nifiquantum.services.api.QuantumBackend;
-import org.nifiquantum.services.support.BoundCircuit;
 import org.nifiquantum.services.support.CachedDescription;
-import org.nifiquantum.services.support.CountsPlan;
+import org.nifiquantum.services.support.CountsPlans;
+import org.nifiquantum.services.support.CountsPlans.Work;
 import org.nifiquantum.services.support.Deadline;
 import org.nifiquantum.services.support.ExactlyOnce;
 import org.nifiquantum.services.support.ProviderCall;
@@ -43,7 +36,6 @@ import org.nifiquantum.services.support.ResilienceSettings;
 final class IonqBackend implements QuantumBackend, AutoCloseable {
 
     private static final int MOST_SHOTS = 1_000_000;
-    private static final int PLANS_KEPT = 100;
     private static final Duration FIRST_LOOK = Duration.ofMillis(250);
     private static final Duration FIRST_LOOK_AT_DEVICE = Duration.ofSeconds(5);
 
@@ -53,11 +45,9 @@ final class IonqBackend implements QuantumBackend, AutoCloseable {
     private final Resilience resilience;
     private final CachedDescription<BackendDescription> description;
     private final InstantSource clock;
-    private final Cache<PlanKey, CountsPlan> plans =
-            Caffeine.newBuilder().maximumSize(PLANS_KEPT).build();
-
-    /** All of a request that a plan depends on. */
-    private record PlanKey(String programSha256, Optional<Observable> observable, Set<Output> outputs, boolean exact) {}
+    private final CountsPlans plans = new CountsPlans();
+    private final NativeCircuits natives = new NativeCircuits();
+    private final IonqPolling polling;
 
     IonqBackend(
             IonqClient client,
@@ -73,6 +63,7 @@ final class IonqBackend implements QuantumBackend, AutoCloseable {
         this.clock = clock;
         resilience = new Resilience("IonQ", care, () -> client.backend(settings.backend()), log);
         description = new CachedDescription<>(this::askForDescription, descriptionAge, clock);
+        polling = new IonqPolling(client, this::repeat);
     }
 
     @Override
@@ -97,53 +88,45 @@ final class IonqBackend implements QuantumBackend, AutoCloseable {
                 false,
                 Set.of(Output.COUNTS),
                 false,
-                settings.isSimulator() ? FIRST_LOOK : FIRST_LOOK_AT_DEVICE);
+                settings.isSimulator() ? FIRST_LOOK : FIRST_LOOK_AT_DEVICE,
+                Optional.of(IonqCodec.report(answer, clock.instant())));
     }
 
     @Override
     public JobEstimate estimate(JobRequest request) throws BackendException {
-        CountsPlan plan = plan(request);
-        List<BoundCircuit> circuits = plan.circuits(request);
-        if (circuits.isEmpty()) {
+        Work work = plans.work(request);
+        if (work.circuits().isEmpty()) {
             return new JobEstimate(Optional.empty(), Optional.empty());
         }
-        List<String> query = IonqCodec.estimateQuery(settings, circuits, plan.shotsPerCircuit(request.shots()));
-        return IonqCodec.estimate(repeat(() -> client.estimate(query)), circuits.size());
+        List<String> query = IonqCodec.estimateQuery(settings, work.circuits(), work.shots());
+        return IonqCodec.estimate(
+                repeat(() -> client.estimate(query)), work.circuits().size());
     }
 
     @Override
     public JobHandle submit(JobRequest request) throws BackendException {
-        JsonNode body = body(request);
+        Work work = plans.work(request);
+        work.requireFits(settings.backend(), describe().maximumQubits(), MOST_SHOTS);
+        JsonNode body = IonqCodec.submission(settings, request.submissionKey(), program(work), work.shots());
         return exactlyOnce.submit(request, again -> send(again, body), this::listed);
     }
 
-    /** Checked before anything is sent: a job that cannot run is refused here and not paid there. */
-    private JsonNode body(JobRequest request) throws BackendException {
-        CountsPlan plan = plan(request);
-        List<BoundCircuit> circuits = plan.circuits(request);
-        if (circuits.isEmpty()) {
-            throw new BackendException(Kind.REJECTED, "The request has no bindings, so there is nothing to run");
-        }
-        int qubits = describe().maximumQubits();
-        if (plan.qubits() > qubits) {
-            throw new BackendException(
-                    Kind.REJECTED,
-                    "The circuit has %d qubits, but %s has %d; choose a wider backend"
-                            .formatted(plan.qubits(), settings.backend(), qubits));
-        }
-        int shots = plan.shotsPerCircuit(request.shots());
-        if (shots > MOST_SHOTS) {
-            throw new BackendException(
-                    Kind.REJECTED, "IonQ takes at most %d shots, not %d; lower Shots".formatted(MOST_SHOTS, shots));
-        }
-        return IonqCodec.submission(settings, request.submissionKey(), circuits, shots);
+    /** The body of a job that IonQ checks and prices, but does not run. */
+    JsonNode dryRun(JobRequest request) throws BackendException {
+        Work work = plans.work(request);
+        return IonqCodec.submission(settings, request.submissionKey(), program(work), work.shots())
+                .put("dry_run", true);
+    }
+
+    private IonqProgram program(Work work) throws BackendException {
+        return IonqProgram.of(settings.form(), natives, work.circuits());
     }
 
     private JobHandle send(JobRequest request, JsonNode body) throws BackendException {
         // What the provider surely has not taken may be sent again.
-        JsonNode answer = repeat(() -> client.submit(body));
+        IonqClient.Received answer = repeat(() -> client.submit(body));
         try {
-            return new JobHandle(IonqCodec.id(answer), clock.instant(), request);
+            return new JobHandle(IonqCodec.id(answer.body()), clock.instant(), request, answer.requestId());
         } catch (BackendException e) {
             throw new BackendException(Kind.AMBIGUOUS, e.getMessage(), e);
         }
@@ -183,75 +166,27 @@ final class IonqBackend implements QuantumBackend, AutoCloseable {
 
     @Override
     public List<JobState> poll(List<JobHandle> handles, Duration patience) throws BackendException {
-        if (handles.isEmpty()) {
-            return List.of();
-        }
-        List<String> ids = handles.stream().map(JobHandle::jobId).distinct().toList();
-        JsonNode answer = repeat(() -> client.jobs(ids));
-        Map<String, JobState> states = new HashMap<>();
-        for (JsonNode job : answer.path("jobs")) {
-            states.put(IonqCodec.id(job), IonqCodec.state(job));
-        }
-        List<JobState> inOrder = new ArrayList<>();
-        for (String id : ids) {
-            if (!states.containsKey(id)) {
-                states.put(id, single(id));
-            }
-        }
-        handles.forEach(handle -> inOrder.add(states.get(handle.jobId())));
-        return inOrder;
-    }
-
-    /** A job that the list leaves out must not spoil the poll of the others. */
-    private JobState single(String id) throws BackendException {
-        try {
-            return IonqCodec.state(repeat(() -> client.job(id)));
-        } catch (BackendException e) {
-            if (e.kind() != Kind.UNKNOWN_JOB) {
-                throw e;
-            }
-            return new JobState(id, JobStatus.FAILED, "IonQ knows no such job: " + e.getMessage());
-        }
+        return polling.poll(handles.stream().map(JobHandle::jobId).toList());
     }
 
     @Override
     public JobResult result(JobHandle handle) throws BackendException {
         String id = handle.jobId();
         JobRequest request = handle.request();
-        JsonNode job = repeat(() -> finished(id));
-        JobState state = IonqCodec.state(job);
-        if (state.status() != JobStatus.SUCCEEDED) {
-            throw new BackendException(
-                    state.status() == JobStatus.CANCELLED ? Kind.CANCELLED : Kind.REJECTED,
-                    "Job %s has no result: it is %s. %s".formatted(id, state.status(), state.message()));
-        }
-        CountsPlan plan = plan(request);
-        int circuits = plan.circuits(request).size();
-        int shots = plan.shotsPerCircuit(request.shots());
+        JsonNode job = repeat(() -> polling.finished(id));
+        Work work = plans.work(request);
+        IonqProgram program = program(work);
         ObjectNode raw = JsonNodeFactory.instance.objectNode();
         raw.set("job", job);
-        List<Counts> counts =
-                new IonqResultReader(client, this::repeatUntilThere).read(job, circuits, plan.qubits(), shots, raw);
+        List<Counts> counts = new IonqResultReader(client, this::repeatUntilThere)
+                .read(job, work.circuits().size(), work.plan().qubits(), work.shots(), raw);
         return new JobResult(
-                plan.evaluations(request, counts),
+                work.plan().evaluations(request, program.ofQubits(counts)),
                 IonqCodec.queued(job),
                 IonqCodec.executed(job),
                 cost(id),
-                Optional.of(IonqCodec.submission(settings, request.submissionKey(), plan.circuits(request), shots)
-                        .path("input")
-                        .toString()),
+                Optional.of(program.input().toString()),
                 Optional.of(raw.toString()));
-    }
-
-    /** A job whose poll said that it is over may look unfinished once more: another of IonQ's servers, a new status. */
-    private JsonNode finished(String id) throws BackendException {
-        JsonNode job = client.job(id);
-        JobState state = IonqCodec.state(job);
-        if (!state.status().isFinal()) {
-            throw new BackendException(
-                    Kind.UNAVAILABLE, "Job %s is not over: %s. %s".formatted(id, state.status(), state.message()));
-        }
-        return job;
     }
 
     /** Results lag behind the status that promises them. */
@@ -278,35 +213,12 @@ final class IonqBackend implements QuantumBackend, AutoCloseable {
 
     @Override
     public void cancel(JobHandle handle) throws BackendException {
-        try {
-            repeat(() -> {
-                client.cancel(handle.jobId());
-                return handle;
-            });
-        } catch (BackendException e) {
-            boolean over =
-                    e.kind() == Kind.REJECTED && single(handle.jobId()).status().isFinal();
-            if (!over) {
-                throw e;
-            }
-        }
+        polling.cancel(handle.jobId());
     }
 
     @Override
     public URI locate(JobHandle handle) {
         return client.locate(handle.jobId());
-    }
-
-    private CountsPlan plan(JobRequest request) throws BackendException {
-        PlanKey key =
-                new PlanKey(request.programSha256(), request.observable(), request.outputs(), request.shots() == 0);
-        CountsPlan known = plans.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
-        CountsPlan made = CountsPlan.of(request);
-        plans.put(key, made);
-        return made;
     }
 
     private <T> T repeat(ProviderCall<T> call) throws BackendException {

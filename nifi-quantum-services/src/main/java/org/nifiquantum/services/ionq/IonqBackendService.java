@@ -40,9 +40,9 @@ import org.nifiquantum.services.support.Secret;
 
 @Tags({"quantum", "ionq", "circuit", "backend", "provider", "cloud", "qpu"})
 @CapabilityDescription(
-        "Runs circuits on IonQ's simulator and trapped-ion devices by IonQ's cloud API, version 0.4. Repeats calls that may"
-                + " pass, stops calling a provider that is out of order, and looks a submission up whose answer was lost instead of"
-                + " paying for it twice.")
+        "Runs circuits on IonQ's simulator and trapped-ion devices by IonQ's cloud API, version 0.4. Repeats calls"
+                + " that may pass, stops calling a provider that is out of order, and looks a submission up whose answer"
+                + " was lost instead of paying for it twice.")
 public class IonqBackendService extends AbstractControllerService
         implements QuantumBackendService, VerifiableControllerService {
 
@@ -56,8 +56,8 @@ public class IonqBackendService extends AbstractControllerService
 
     static final PropertyDescriptor BACKEND = new PropertyDescriptor.Builder()
             .name("Backend")
-            .description(
-                    "IonQ's name of it: simulator (free of charge), qpu.forte-1, qpu.forte-enterprise-1 or a newer one.")
+            .description("IonQ's name of it: simulator (free of charge), qpu.forte-1, qpu.forte-enterprise-1 or a newer"
+                    + " one.")
             .required(true)
             .defaultValue("simulator")
             .addValidator(StandardValidators.createRegexMatchingValidator(Pattern.compile("[A-Za-z0-9._-]{1,100}")))
@@ -80,10 +80,18 @@ public class IonqBackendService extends AbstractControllerService
             .allowableValues(new AllowableValue("true", "On"), new AllowableValue("false", "Off"))
             .build();
 
+    static final PropertyDescriptor CIRCUIT_FORM = new PropertyDescriptor.Builder()
+            .name("Circuit Form")
+            .description("How circuits are written for IonQ. What a run asks for is the same in every form.")
+            .required(true)
+            .allowableValues(CircuitForm.class)
+            .defaultValue(CircuitForm.QIS)
+            .build();
+
     static final PropertyDescriptor PROVIDER_URL = new PropertyDescriptor.Builder()
             .name("Provider URL")
-            .description(
-                    "IonQ's address with the version of the API. Another one is for rehearsals: see \"quantum provider\".")
+            .description("IonQ's address with the version of the API. Another one is for rehearsals: see \"quantum"
+                    + " provider\".")
             .required(true)
             .defaultValue("https://api.ionq.co/v0.4")
             .addValidator(ProviderUrl.VALIDATOR)
@@ -98,7 +106,7 @@ public class IonqBackendService extends AbstractControllerService
             .build();
 
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = Stream.concat(
-                    Stream.of(API_KEY, BACKEND, NOISE_MODEL, DEBIASING, PROVIDER_URL, LOOKUP_PAGES),
+                    Stream.of(API_KEY, BACKEND, NOISE_MODEL, DEBIASING, CIRCUIT_FORM, PROVIDER_URL, LOOKUP_PAGES),
                     ProviderProperties.ALL.stream())
             .toList();
 
@@ -159,6 +167,7 @@ public class IonqBackendService extends AbstractControllerService
                 context.getProperty(BACKEND).getValue(),
                 Optional.ofNullable(context.getProperty(NOISE_MODEL).getValue()),
                 debiasing.isSet() ? Optional.of(debiasing.asBoolean()) : Optional.empty(),
+                CircuitForm.valueOf(context.getProperty(CIRCUIT_FORM).getValue()),
                 ProviderProperties.duration(context, ProviderProperties.CALL_DEADLINE),
                 context.getProperty(LOOKUP_PAGES).asInteger());
     }

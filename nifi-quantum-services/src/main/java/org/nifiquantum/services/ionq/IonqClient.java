@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.services.ionq;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -24,6 +20,7 @@ import org.nifiquantum.services.support.Effect;
 import org.nifiquantum.services.support.HttpErrors;
 import org.nifiquantum.services.support.HttpTransport;
 import org.nifiquantum.services.support.Secret;
+import org.nifiquantum.services.support.StrictJson;
 
 /** IonQ's REST interface: one method for each thing it can be asked, each one exchange. */
 final class IonqClient {
@@ -31,19 +28,15 @@ final class IonqClient {
     static final int PAGE = 25;
 
     private static final int LONGEST_MESSAGE = 500;
-    private static final int DEEPEST = 50;
+    private static final String REQUEST_ID = "x-request-id";
 
     private final URI base;
     private final Secret apiKey;
     private final HttpTransport transport;
-    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private final JsonMapper json = StrictJson.mapper();
+
+    /** An answer, and the id of the call by which IonQ's support finds it. */
+    record Received(JsonNode body, Optional<String> requestId) {}
 
     /**
      * @param base with the version, as {@code https://api.ionq.co/v0.4}
@@ -62,7 +55,7 @@ final class IonqClient {
         return get("/whoami");
     }
 
-    JsonNode submit(JsonNode job) throws BackendException {
+    Received submit(JsonNode job) throws BackendException {
         return exchange(request("/jobs").POST(BodyPublishers.ofString(job.toString())), Effect.SUBMISSION);
     }
 
@@ -115,7 +108,7 @@ final class IonqClient {
     }
 
     private JsonNode get(String path) throws BackendException {
-        return exchange(request(path), Effect.READ);
+        return exchange(request(path), Effect.READ).body();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -125,7 +118,7 @@ final class IonqClient {
                 .header("Accept", "application/json");
     }
 
-    private JsonNode exchange(HttpRequest.Builder builder, Effect effect) throws BackendException {
+    private Received exchange(HttpRequest.Builder builder, Effect effect) throws BackendException {
         HttpRequest request = builder.build();
         HttpResponse<byte[]> response = transport.exchange(request, effect);
         if (HttpErrors.isError(response)) {
@@ -136,25 +129,18 @@ final class IonqClient {
             if (answer.isMissingNode()) {
                 throw new BackendException(malformed(effect), "IonQ's answer to %s is empty".formatted(request.uri()));
             }
-            return answer;
+            return new Received(answer, response.headers().firstValue(REQUEST_ID));
         } catch (IOException e) {
             throw new BackendException(
-                    malformed(effect), "IonQ's answer to %s is no JSON: %s".formatted(request.uri(), place(e)), e);
+                    malformed(effect),
+                    "IonQ's answer to %s is no JSON: %s".formatted(request.uri(), StrictJson.place(e)),
+                    e);
         }
     }
 
     /** A submission that was answered with nonsense may have made a job. */
     private static Kind malformed(Effect effect) {
         return effect == Effect.SUBMISSION ? Kind.AMBIGUOUS : Kind.MALFORMED;
-    }
-
-    private static String place(IOException problem) {
-        return problem instanceof JsonProcessingException json && json.getLocation() != null
-                ? "line %d, column %d"
-                        .formatted(
-                                json.getLocation().getLineNr(),
-                                json.getLocation().getColumnNr())
-                : "it cannot be read";
     }
 
     /** What IonQ says, with the id its support asks for. */
@@ -165,7 +151,7 @@ final class IonqClient {
         } catch (IOException e) {
             said = "";
         }
-        String id = response.headers().firstValue("x-request-id").orElse("none");
+        String id = response.headers().firstValue(REQUEST_ID).orElse("none");
         String text = "%s %s: %s (request %s)"
                 .formatted(request.method(), request.uri().getPath(), said.isBlank() ? "no reason given" : said, id);
         String hidden = apiKey.hideIn(text);

@@ -13,8 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.nifiquantum.services.api.BackendException;
 import org.nifiquantum.services.api.BackendException.Kind;
+import org.nifiquantum.services.api.DeviceReport;
+import org.nifiquantum.services.api.DeviceReport.Status;
 import org.nifiquantum.services.api.JobEstimate;
 import org.nifiquantum.services.api.JobState;
 import org.nifiquantum.services.api.JobStatus;
@@ -27,22 +31,35 @@ final class IonqCodec {
     /** Where our key stands among a job's metadata; the name of the job is the key too, for people and as a second chance. */
     static final String KEY = "submission_key";
 
-    static final int MOST_CIRCUITS = 5_000;
-    static final int MOST_GATES = 150_000;
+    /** IonQ's abstract gates, the same for all its backends. */
+    private static final Set<String> GATES = Set.of(
+            "x",
+            "y",
+            "z",
+            "h",
+            "s",
+            "si",
+            "t",
+            "ti",
+            "v",
+            "vi",
+            "rx",
+            "ry",
+            "rz",
+            "not",
+            "cnot",
+            "swap",
+            "xx",
+            "yy",
+            "zz",
+            "pauliexp");
 
     private IonqCodec() {}
 
     /** The body of a submission: one circuit, or many as one job. */
-    static ObjectNode submission(IonqSettings settings, String key, List<BoundCircuit> circuits, int shots)
-            throws BackendException {
-        if (circuits.size() > MOST_CIRCUITS) {
-            throw new BackendException(
-                    Kind.REJECTED,
-                    "The request takes %d circuits, but a job of IonQ has %d at most; ask for fewer bindings, or for no gradient"
-                            .formatted(circuits.size(), MOST_CIRCUITS));
-        }
+    static ObjectNode submission(IonqSettings settings, String key, IonqProgram program, int shots) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("type", circuits.size() == 1 ? "ionq.circuit.v1" : "ionq.multi-circuit.v1");
+        body.put("type", program.type());
         body.put("backend", settings.backend());
         body.put("name", key);
         body.put("shots", shots);
@@ -53,27 +70,27 @@ final class IonqCodec {
         settings.debiasing()
                 .ifPresent(on ->
                         body.putObject("settings").putObject("error_mitigation").put("debiasing", on));
-        ObjectNode input = body.putObject("input");
-        input.put("qubits", circuits.getFirst().circuit().qubits());
-        input.put("gateset", "qis");
-        int gates = 0;
-        if (circuits.size() == 1) {
-            input.set("circuit", QisGates.of(circuits.getFirst()));
-        } else {
-            ArrayNode list = input.putArray("circuits");
-            for (BoundCircuit circuit : circuits) {
-                ArrayNode written = QisGates.of(circuit);
-                gates += written.size();
-                list.addObject().put("name", "circuit-" + list.size()).set("circuit", written);
-            }
-        }
-        if (gates > MOST_GATES) {
-            throw new BackendException(
-                    Kind.REJECTED,
-                    "The request takes %d gates in %d circuits, but a job of IonQ has %d at most; ask for fewer bindings"
-                            .formatted(gates, circuits.size(), MOST_GATES));
-        }
+        body.set("input", program.input());
         return body;
+    }
+
+    /** What IonQ says of a backend. */
+    static DeviceReport report(JsonNode backend, Instant asOf) {
+        Status status = switch (backend.path("status").asText("")) {
+            case "available", "running", "reserved" -> Status.ONLINE;
+            case "unavailable", "calibrating", "offline" -> Status.OFFLINE;
+            case "retired" -> Status.RETIRED;
+            default -> Status.UNKNOWN;
+        };
+        JsonNode wait = backend.path("average_queue_time");
+        return new DeviceReport(
+                status,
+                OptionalLong.empty(),
+                wait.isNumber() ? Optional.of(notNegative(Duration.ofMillis(wait.asLong()))) : Optional.empty(),
+                GATES,
+                List.of(),
+                1,
+                asOf);
     }
 
     /** The job's id, which is used in paths. */

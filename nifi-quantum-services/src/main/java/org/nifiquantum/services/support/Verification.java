@@ -47,7 +47,20 @@ public final class Verification {
 
     /** Asks what 100 shots of a Bell pair would cost. */
     public Verification estimate(String provider, Estimator estimator) {
-        JobRequest bellPair = new JobRequest(
+        return step(
+                "Estimate a Bell Pair",
+                () -> "%d shots would cost %s"
+                        .formatted(
+                                SHOTS,
+                                estimator
+                                        .cost(bellPair())
+                                        .map(cost -> cost.amount().toPlainString() + " " + cost.currency())
+                                        .orElse("what " + provider + " does not say")));
+    }
+
+    /** 100 shots of a Bell pair. */
+    public static JobRequest bellPair() {
+        return new JobRequest(
                 "verification",
                 BELL_PAIR,
                 "bell-pair",
@@ -56,15 +69,6 @@ public final class Verification {
                 SHOTS,
                 0,
                 Set.of(Output.COUNTS));
-        return step(
-                "Estimate a Bell Pair",
-                () -> "%d shots would cost %s"
-                        .formatted(
-                                SHOTS,
-                                estimator
-                                        .cost(bellPair)
-                                        .map(cost -> cost.amount().toPlainString() + " " + cost.currency())
-                                        .orElse("what " + provider + " does not say")));
     }
 
     public List<ConfigVerificationResult> results() {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +34,6 @@ public final class BraketDialect implements Dialect {
     public static final String QPU = "arn:aws:braket:eu-north-1::device/qpu/iqm/Garnet";
 
     private static final String TASK = "arn:aws:braket:us-east-1:123456789012:quantum-task/";
-    private static final String XML = "application/xml";
     private static final int CREATED = 201;
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
@@ -172,7 +170,7 @@ public final class BraketDialect implements Dialect {
     public Answer answerAhead(Request request, ProviderJobs jobs, Duration ahead) {
         String message = "Signature expired: it is %s later here".formatted(ahead);
         return step(request) == Step.RESULT
-                ? xmlError(FORBIDDEN, "RequestTimeTooSkewed", message)
+                ? AwsXml.error(FORBIDDEN, "RequestTimeTooSkewed", message)
                 : error(FORBIDDEN, "InvalidSignatureException", message);
     }
 
@@ -181,7 +179,7 @@ public final class BraketDialect implements Dialect {
         String signature = request.authorization().orElse("");
         if (!signature.startsWith("AWS4-HMAC-SHA256 Credential=" + accessKeyId + "/")) {
             return step(request) == Step.RESULT
-                    ? xmlError(FORBIDDEN, "InvalidAccessKeyId", "The access key is not known")
+                    ? AwsXml.error(FORBIDDEN, "InvalidAccessKeyId", "The access key is not known")
                     : error(
                             FORBIDDEN,
                             "UnrecognizedClientException",
@@ -324,38 +322,15 @@ public final class BraketDialect implements Dialect {
         return jobs.find(parts[parts.length - 2])
                 .filter(job -> jobs.isOver(job) && !job.cancelled() && path.endsWith("/results.json"))
                 .map(job -> ok(BraketResultFile.of(job, form)))
-                .orElseGet(() -> xmlError(NOT_FOUND, "NoSuchKey", "The specified key does not exist."));
+                .orElseGet(() -> AwsXml.error(NOT_FOUND, "NoSuchKey", "The specified key does not exist."));
     }
 
-    private static Answer xmlError(int status, String code, String message) {
-        return xml(
-                status,
-                "<Error><Code>%s</Code><Message>%s</Message><RequestId>request</RequestId></Error>"
-                        .formatted(code, message));
-    }
-
-    private static Answer xml(int status, String body) {
-        return new Answer(
-                status, Map.of("Content-Type", XML), new TextNode("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + body));
-    }
-
-    /** The token service. */
     private Answer other(Request request) {
         if (request.body().contains("Action=GetCallerIdentity")) {
-            return xml(
-                    200,
-                    "<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/rehearsal</Arn>"
-                            + "<UserId>AIDAREHEARSAL</UserId><Account>123456789012</Account></GetCallerIdentityResult>"
-                            + "</GetCallerIdentityResponse>");
+            return AwsXml.callerIdentity();
         }
         if (request.body().contains("Action=AssumeRole")) {
-            return xml(
-                    200,
-                    ("<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>%s</AccessKeyId>"
-                                    + "<SecretAccessKey>of-the-role</SecretAccessKey><SessionToken>session</SessionToken>"
-                                    + "<Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult>"
-                                    + "</AssumeRoleResponse>")
-                            .formatted(accessKeyId));
+            return AwsXml.assumedRole(accessKeyId);
         }
         return error(NOT_FOUND, "There is no " + request.path());
     }

@@ -8,9 +8,13 @@ import java.util.Set;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.circuit.CircuitBuilder;
 import org.nifiquantum.engine.circuit.Expression;
+import org.nifiquantum.engine.circuit.MeasurementMap;
 import org.nifiquantum.engine.circuit.StandardGate;
+import org.nifiquantum.engine.qasm.OpenQasmException;
+import org.nifiquantum.engine.qasm.OpenQasmReader;
+import org.nifiquantum.engine.transpile.device.NativeGates;
 
-/** Reads the circuits of a job in IonQ's {@code qis} gates. What its description does not promise is refused. */
+/** Reads the circuits of a job in IonQ's {@code qis} or native gates, or as OpenQASM 3. What its description does not promise is refused. */
 final class IonqCircuits {
 
     private static final Set<String> GATE_MEMBERS = Set.of("gate", "target", "targets", "control", "rotation");
@@ -24,20 +28,24 @@ final class IonqCircuits {
      */
     static List<Circuit> read(JsonNode job) {
         JsonNode input = job.path("input");
-        require(input.path("gateset").asText("").equals("qis"), "input.gateset must be qis");
-        int qubits = input.path("qubits").asInt(0);
-        require(qubits > 0, "input.qubits must be positive");
         int shots = job.path("shots").asInt(0);
         require(shots >= 1 && shots <= 1_000_000, "shots must be 1 to 1000000");
+        if (job.path("type").asText("").equals("ionq.qasm3.v1")) {
+            return List.of(program(input.path("data").asText("")));
+        }
+        String gateset = input.path("gateset").asText("");
+        require(gateset.equals("qis") || gateset.equals("native"), "input.gateset must be qis or native");
+        int qubits = input.path("qubits").asInt(0);
+        require(qubits > 0, "input.qubits must be positive");
         List<Circuit> circuits = new ArrayList<>();
         switch (job.path("type").asText("")) {
             case "ionq.circuit.v1" -> {
                 require(!input.has("circuits"), "one circuit is expected");
-                circuits.add(circuit(input.path("circuit"), qubits));
+                circuits.add(circuit(input.path("circuit"), qubits, gateset));
             }
             case "ionq.multi-circuit.v1" -> {
                 require(!input.has("circuit"), "a singular circuit beside the others");
-                input.path("circuits").forEach(entry -> circuits.add(circuit(entry.path("circuit"), qubits)));
+                input.path("circuits").forEach(entry -> circuits.add(circuit(entry.path("circuit"), qubits, gateset)));
                 require(!circuits.isEmpty() && circuits.size() <= 5_000, "1 to 5000 circuits are expected");
             }
             default -> throw new IllegalArgumentException("type is unknown");
@@ -45,10 +53,28 @@ final class IonqCircuits {
         return circuits;
     }
 
-    private static Circuit circuit(JsonNode gates, int qubits) {
+    /** A subset of OpenQASM 3; every qubit measured into its bit, so that counts of qubits are those of bits. */
+    private static Circuit program(String source) {
+        try {
+            Circuit circuit = OpenQasmReader.read(source);
+            require(circuit.parameters().isEmpty(), "InvalidInput: inputs are not taken");
+            require(MeasurementMap.of(circuit).isIdentity(), "InvalidInput: every qubit must be measured into its bit");
+            return circuit;
+        } catch (OpenQasmException e) {
+            throw new IllegalArgumentException("InvalidInput: " + e.getMessage(), e);
+        }
+    }
+
+    private static Circuit circuit(JsonNode gates, int qubits, String gateset) {
         require(gates.isArray(), "a circuit must be an array of gates");
         CircuitBuilder builder = Circuit.builder(qubits);
-        gates.forEach(gate -> add(builder, gate));
+        gates.forEach(gate -> {
+            if (gateset.equals("qis")) {
+                add(builder, gate);
+            } else {
+                addNative(builder, gate);
+            }
+        });
         return builder.build();
     }
 
@@ -77,6 +103,31 @@ final class IonqCircuits {
                         gate.path("targets").path(1).asInt(-1));
             default -> throw new IllegalArgumentException("UnsupportedGate: " + gate);
         }
+    }
+
+    /** Phases and angles are in turns. */
+    private static void addNative(CircuitBuilder builder, JsonNode gate) {
+        switch (gate.path("gate").asText("")) {
+            case "gpi" -> builder.gate(NativeGates.GPI, List.of(turns(gate.path("phase"), 1)), target(gate));
+            case "gpi2" -> builder.gate(NativeGates.GPI2, List.of(turns(gate.path("phase"), 1)), target(gate));
+            case "ms" ->
+                builder.gate(
+                        NativeGates.MS,
+                        List.of(
+                                turns(gate.path("phases").path(0), 1),
+                                turns(gate.path("phases").path(1), 1),
+                                turns(gate.path("angle"), 0.25)),
+                        gate.path("targets").path(0).asInt(-1),
+                        gate.path("targets").path(1).asInt(-1));
+            default -> throw new IllegalArgumentException("UnsupportedGate: " + gate);
+        }
+    }
+
+    private static Expression turns(JsonNode turns, double most) {
+        require(
+                turns.isNumber() && turns.asDouble() >= 0 && turns.asDouble() <= most,
+                "a native gate needs its phase or angle, in turns");
+        return Expression.constant(turns.asDouble() * 2 * Math.PI);
     }
 
     private static int target(JsonNode gate) {

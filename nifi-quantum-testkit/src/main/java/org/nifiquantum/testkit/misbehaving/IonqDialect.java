@@ -28,6 +28,10 @@ public final class IonqDialect implements Dialect {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int QUBITS = 29;
+
+    /** The id of every job that is checked and not run; it is in no book. */
+    private static final String DRY_RUN = "job-0";
+
     private static final int LARGEST_PAGE = 100;
     private static final double PRICE_PER_SHOT = 0.01;
     private static final Set<String> JOB_MEMBERS = Set.of(
@@ -121,7 +125,13 @@ public final class IonqDialect implements Dialect {
             case SUBMIT -> submit(request, jobs);
             case LIST, POLL -> list(request, jobs);
             case ESTIMATE -> estimate(request);
-            case JOB -> withJob(path, jobs, job -> ok(json(job, jobs)));
+            case JOB ->
+                path.endsWith("/" + DRY_RUN)
+                        ? ok(JSON.objectNode()
+                                .put("id", DRY_RUN)
+                                .put("status", "completed")
+                                .put("dry_run", true))
+                        : withJob(path, jobs, job -> ok(json(job, jobs)));
             case COST -> withJob(path, jobs, job -> ok(cost(job)));
             case CANCEL -> withJob(path, jobs, job -> cancel(job, jobs));
             case RESULT -> withJob(path, jobs, job -> result(path, job, jobs));
@@ -157,21 +167,25 @@ public final class IonqDialect implements Dialect {
                 }
             }
             List<Circuit> circuits = IonqCircuits.read(body);
+            if (body.path("dry_run").asBoolean(false)) {
+                return taken(DRY_RUN);
+            }
             Optional<String> key = Optional.of(
                             body.path("metadata").path("submission_key").asText(""))
                     .filter(text -> !text.isEmpty());
             ProviderJob job = jobs.submit(key, circuits, body.path("shots").asInt(100));
-            return new Answer(
-                    CREATED,
-                    JSON.objectNode()
-                            .put("id", job.id())
-                            .put("status", "submitted")
-                            .putNull("session_id"));
+            return taken(job.id());
         } catch (JsonProcessingException e) {
             return error(BAD_REQUEST, "No JSON: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
             return error(BAD_REQUEST, e.getMessage());
         }
+    }
+
+    private static Answer taken(String id) {
+        return new Answer(
+                CREATED,
+                JSON.objectNode().put("id", id).put("status", "submitted").putNull("session_id"));
     }
 
     /** The newest first, as far as it is known; {@code next} is where to go on. */

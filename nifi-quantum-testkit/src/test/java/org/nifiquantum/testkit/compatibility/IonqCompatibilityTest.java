@@ -79,7 +79,7 @@ class IonqCompatibilityTest extends ProviderCompatibility {
                     new MockComponentLog("verify", this),
                     Map.of());
             assertEquals(
-                    List.of(Outcome.SUCCESSFUL, Outcome.SUCCESSFUL, Outcome.SUCCESSFUL),
+                    List.of(Outcome.SUCCESSFUL, Outcome.SUCCESSFUL, Outcome.SUCCESSFUL, Outcome.SUCCESSFUL),
                     results.stream().map(ConfigVerificationResult::getOutcome).toList(),
                     results.toString());
             assertEquals(Map.of(), provider.billed());
