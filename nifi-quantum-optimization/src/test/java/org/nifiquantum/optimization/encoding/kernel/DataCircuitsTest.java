@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class DataCircuitsTest {
     @ParameterizedTest
     @CsvSource({"FULL,   0.177181608, 0.002919193, 0.041521147", "LINEAR, 0.005107373, 0.024171298, 0.115095487"})
     void theKernelOfIrisIsThePublishedOne(Entanglement entanglement, double k01, double k02, double k12) {
-        List<List<Double>> iris = scaled(irisOfTwoClasses());
+        List<List<Double>> iris = Scaling.of(irisOfTwoClasses(), Math.PI);
         List<List<Double>> rows = List.of(iris.get(0), iris.get(1), iris.get(50));
         FeatureMap map = new FeatureMap(Kind.ZZ, 4, 2, entanglement);
         double[][] kernel = kernel(map, rows);
@@ -88,22 +87,5 @@ class DataCircuitsTest {
                         .map(Double::valueOf)
                         .toList())
                 .toList();
-    }
-
-    private static List<List<Double>> scaled(List<List<Double>> rows) {
-        List<List<Double>> scaled = new ArrayList<>();
-        for (List<Double> row : rows) {
-            List<Double> values = new ArrayList<>();
-            for (int column = 0; column < row.size(); column++) {
-                int of = column;
-                double least =
-                        rows.stream().mapToDouble(other -> other.get(of)).min().orElseThrow();
-                double most =
-                        rows.stream().mapToDouble(other -> other.get(of)).max().orElseThrow();
-                values.add((row.get(column) - least) / (most - least) * Math.PI);
-            }
-            scaled.add(values);
-        }
-        return scaled;
     }
 }
