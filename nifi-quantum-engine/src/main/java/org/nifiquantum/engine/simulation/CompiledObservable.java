@@ -33,8 +33,8 @@ public final class CompiledObservable {
         this.groups = FlipGroup.of(observable.terms());
         boolean hasDiagonal = groups.length > 0 && groups[0].flips() == 0;
         this.flipping = hasDiagonal ? Arrays.copyOfRange(groups, 1, groups.length) : groups;
-        this.diagonal = new Lazy<>(() ->
-                hasDiagonal ? Optional.of(Diagonal.of(groups[0], qubits, tableBytes)) : Optional.empty());
+        this.diagonal = new Lazy<>(
+                () -> hasDiagonal ? Optional.of(Diagonal.of(groups[0], qubits, tableBytes)) : Optional.empty());
         this.halved = new Lazy<>(
                 () -> new CompiledObservable(HalvedObservable.of(observable, qubits), qubits - 1, tableBytes));
     }
@@ -104,7 +104,9 @@ public final class CompiledObservable {
     }
 
     private double diagonal(Amplitudes state, int power, Workers workers) {
-        return diagonal.get().map(function -> function.mean(state, power, workers)).orElse(0.0);
+        return diagonal.get()
+                .map(function -> function.mean(state, power, workers))
+                .orElse(0.0);
     }
 
     /** The terms without X and Y, as one function of the basis states. */
