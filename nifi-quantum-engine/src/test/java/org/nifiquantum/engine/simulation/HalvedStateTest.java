@@ -181,7 +181,7 @@ class HalvedStateTest {
     }
 
     private static Circuit keptWhole(Circuit circuit) {
-        return with(circuit, StandardGate.RZ, List.of(Expression.constant(1e-300)));
+        return with(circuit, StandardGate.RZ, List.of(Expression.constant(1e-14)));
     }
 
     private static Circuit with(Circuit circuit, StandardGate gate, List<Expression> parameters) {
