@@ -17,7 +17,9 @@ import org.nifiquantum.engine.operator.PauliSumBuilder;
 /** The circuits and observables of the rows, the same at each call. */
 final class BenchCircuits {
 
-    private static final int DEGREE = 3;
+    /** Edges of a node. */
+    static final int DEGREE = 3;
+
     private static final String LETTERS = "XYZ";
 
     private BenchCircuits() {}

@@ -19,6 +19,8 @@ import org.nifiquantum.engine.simulation.Kernels;
 import org.nifiquantum.engine.simulation.MemoryBudget;
 import org.nifiquantum.engine.simulation.Simulator;
 import org.nifiquantum.engine.simulation.StateVector;
+import org.nifiquantum.engine.simulation.lightcone.ConeLimits;
+import org.nifiquantum.engine.simulation.lightcone.LightCones;
 import org.nifiquantum.runtime.bench.Row;
 import org.nifiquantum.runtime.bench.engine.BenchCircuits.Edge;
 import org.nifiquantum.runtime.bench.engine.SmallCircuit.Steps;
@@ -31,6 +33,10 @@ public final class EngineBenchmark {
     private static final int LAYERS = 4;
     private static final int DEPTH = 20;
     private static final int SHOTS = 100_000;
+    /** Qubits that only light cones can do. */
+    private static final int MANY = 4_000;
+
+    private static final ConeLimits LIMITS = new ConeLimits(1e9, 1L << 28);
 
     private final int largest;
     private final Predicate<String> wanted;
@@ -52,6 +58,7 @@ public final class EngineBenchmark {
     public List<Row> rows() {
         progress.accept("Kernels: " + Kernels.FASTEST.description());
         qaoa();
+        cones();
         bricks();
         gradients();
         smallCircuits();
@@ -61,21 +68,30 @@ public final class EngineBenchmark {
     }
 
     /** Circuit and observable of a QAOA evaluation. */
-    private record Qaoa(CompiledCircuit circuit, CompiledObservable cut) {
+    private record Qaoa(CompiledCircuit circuit, CompiledObservable cut, int layers) {
         static Qaoa of(int qubits) {
+            return of(qubits, LAYERS);
+        }
+
+        static Qaoa of(int qubits, int layers) {
             List<Edge> edges = BenchCircuits.regularGraph(qubits, SEED);
             return new Qaoa(
-                    CompiledCircuit.compile(BenchCircuits.qaoa(qubits, edges, LAYERS)),
-                    CompiledObservable.compile(BenchCircuits.cut(edges), qubits));
+                    CompiledCircuit.compile(BenchCircuits.qaoa(qubits, edges, layers)),
+                    CompiledObservable.compile(BenchCircuits.cut(edges), qubits),
+                    layers);
         }
 
         DoubleSupplier evaluation(Simulator simulator) {
-            double[] angles = angles();
+            double[] angles = angles(layers);
             return () -> simulator.evaluate(circuit, angles, state -> state.expectation(cut));
         }
 
         static double[] angles() {
-            double[] angles = new double[2 * LAYERS];
+            return angles(LAYERS);
+        }
+
+        static double[] angles(int layers) {
+            double[] angles = new double[2 * layers];
             Arrays.setAll(angles, index -> 0.3 + 0.07 * index);
             return angles;
         }
@@ -112,6 +128,41 @@ public final class EngineBenchmark {
                 return beside;
             });
         }
+    }
+
+    private void cones() {
+        cones(Math.min(20, largest), 1);
+        cones(Math.min(22, largest), 2);
+        double[] angles = Qaoa.angles(1);
+        List<Edge> edges = BenchCircuits.regularGraph(MANY, SEED);
+        List<Edge> fewer = BenchCircuits.regularGraph(MANY / 2, SEED);
+        String yardstick = "n = " + MANY / 2;
+        measure("light cones, p = 1, n = " + MANY, yardstick, () -> {
+            LightCones many = cones(edges, 1);
+            LightCones half = cones(fewer, 1);
+            return Stopwatch.ofThisThread().medians(() -> many.expectation(angles), () -> half.expectation(angles));
+        });
+        measure("finding the light cones, p = 1, n = " + MANY, yardstick, () -> Stopwatch.ofThisThread()
+                .medians(() -> cones(edges, 1).cones(), () -> cones(fewer, 1).cones()));
+    }
+
+    private void cones(int qubits, int layers) {
+        measure("light cones, p = %d, n = %d".formatted(layers, qubits), "the whole state", () -> {
+            LightCones cones = cones(BenchCircuits.regularGraph(qubits, SEED), layers);
+            double[] angles = Qaoa.angles(layers);
+            try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
+                return Stopwatch.ofThisThread()
+                        .medians(
+                                () -> cones.expectation(angles),
+                                Qaoa.of(qubits, layers).evaluation(simulator));
+            }
+        });
+    }
+
+    private static LightCones cones(List<Edge> edges, int layers) {
+        int nodes = 2 * edges.size() / BenchCircuits.DEGREE;
+        return LightCones.compile(BenchCircuits.qaoa(nodes, edges, layers), BenchCircuits.cut(edges), LIMITS)
+                .orElseThrow();
     }
 
     private static void keepBusy(AtomicBoolean over) {
