@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.nifiquantum.optimization.problem.MaxCut;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.Section;
@@ -19,7 +20,16 @@ record AnswerReport(Run run) {
     private static final int MOST_NAMES = 200;
 
     String text() {
-        return String.join("\n\n", answer(), partition(), times());
+        return String.join(
+                "\n\n",
+                Stream.of(List.of(answer(), partition()), pictures(), List.of(times()))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** How it converged and what was measured, drawn in text. */
+    List<String> pictures() {
+        return new TextPictures(run).all();
     }
 
     String answer() {

@@ -60,6 +60,11 @@ record Checkout(Path root) {
         return instances().resolve("kept");
     }
 
+    /** Where a command leaves pages that nobody named a place for. */
+    Path reports() {
+        return target().resolve("reports");
+    }
+
     private Path instances() {
         return target().resolve("instances");
     }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.runtime.command;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nifiquantum.runtime.flow.TemplateInput;
 import org.nifiquantum.runtime.flow.TemplateOutput;
 import org.nifiquantum.runtime.flow.TemplateRun;
 import org.nifiquantum.runtime.nifi.NiFiSettings;
 import org.nifiquantum.runtime.rest.NiFiClient;
+import org.nifiquantum.runtime.rest.Patience;
+import org.nifiquantum.runtime.rest.ProvenanceEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String TEMPLATE = "maxcut-qaoa.json";
     private static final String PROBLEM = "data/maxcut-16-cities.json";
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration INDEXING_LIMIT = Duration.ofSeconds(5);
 
     @Spec
     private CommandSpec command;
@@ -55,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             TemplateRun run = TemplateRun.prepare(
                     nifi, "maxcut-qaoa", checkout.template(TEMPLATE), Map.of(), folder.resolve("exchange"));
             console.say("Imported %s and fed %s; the loop runs.".formatted(TEMPLATE, PROBLEM));
-            show(console, session, exact, solve(console, session, nifi, run, problem, exact), run);
+            show(console, session, nifi, exact, solve(console, session, nifi, run, problem, exact), run);
             if (!exit) {
                 session.awaitInterrupt();
             }
@@ -82,7 +87,13 @@ final class DemoCommand implements Callable<Integer> {
         return outputs.getFirst();
     }
 
-    private void show(Console console, NiFiSession session, ExactAnswer exact, TemplateOutput output, TemplateRun run) {
+    private void show(
+            Console console,
+            NiFiSession session,
+            NiFiClient nifi,
+            ExactAnswer exact,
+            TemplateOutput output,
+            TemplateRun run) {
         String document = new String(output.flowFile().content(), StandardCharsets.UTF_8);
         console.result(
                 switch (format) {
@@ -95,5 +106,26 @@ final class DemoCommand implements Callable<Integer> {
                 .formatted(session.instance().canvas(), run.templateGroup()));
         console.say("  provenance  %s#/provenance?flowFileUuid=%s"
                 .formatted(session.instance().canvas(), flowFile));
+        answerEvent(nifi, flowFile)
+                .ifPresent(event ->
+                        console.say("  the answer  " + session.instance().viewer(event)));
+        console.say("  as a file   " + report(output));
+    }
+
+    /** The last event that has the answer as its content; it becomes searchable a moment after it happens. */
+    private static Optional<Long> answerEvent(NiFiClient nifi, String flowFile) {
+        return Patience.await(INDEXING_LIMIT, () -> nifi.provenance().search("FlowFileUUID", flowFile).stream()
+                .filter(event -> event.type().equals("CONTENT_MODIFIED"))
+                .filter(event -> event.componentType().equals("DecodeSolution")
+                        || event.componentType().equals("Fallback"))
+                .map(ProvenanceEvent::id)
+                .reduce((earlier, later) -> later));
+    }
+
+    private static URI report(TemplateOutput output) {
+        return ReportFile.write(
+                Checkout.ofLauncher().reports().resolve("demo.html"),
+                "maxcut-16-cities.json",
+                output.flowFile().content());
     }
 }

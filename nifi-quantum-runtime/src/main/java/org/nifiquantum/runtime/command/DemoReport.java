@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.runtime.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.nifiquantum.run.document.Optimization;
@@ -31,7 +33,10 @@ final class DemoReport {
 
     String text() {
         AnswerReport report = new AnswerReport(run);
-        return String.join("\n\n", answer(), report.partition(), report.times());
+        List<String> parts = new ArrayList<>(List.of(answer(), report.partition()));
+        parts.addAll(report.pictures());
+        parts.add(report.times());
+        return String.join("\n\n", parts);
     }
 
     private String answer() {

@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             RunCommand.class,
             SolveCommand.class,
             SimulateCommand.class,
+            ShowCommand.class,
             NiFiCommand.class,
             ProviderCommand.class,
             BenchCommand.class,

@@ -47,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", description = "Write what comes out there, a file for each input.")
     private Optional<Path> output;
 
+    @Option(names = "--report", description = "Write each run as a page as well: into DIR, or this folder.")
+    private boolean pages;
+
     @Option(names = "--set", paramLabel = "PARAMETER=VALUE", description = "A value for a parameter of the template.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
@@ -68,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
         }
         RunReport report = new RunReport(files, run(console, files));
         output.ifPresent(report::writeTo);
+        if (pages) {
+            report.writePages(console, output.orElse(Path.of("")));
+        }
         console.result(
                 switch (format) {
                     case TEXT -> report.text();

@@ -91,18 +91,32 @@ record RunReport(List<TemplateInput> inputs, List<TemplateOutput> outputs) {
         try {
             Files.createDirectories(folder);
             for (TemplateOutput output : outputs) {
-                String stem = inputs.get(output.input()).name().replaceFirst("[.][^.]*$", "") + "." + output.port();
-                Files.write(unused(folder, stem), output.flowFile().content());
+                Files.write(
+                        unused(folder, stem(output), ".json"), output.flowFile().content());
             }
         } catch (IOException e) {
             throw new EnvironmentException("Cannot write to %s: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
-    private static Path unused(Path folder, String stem) {
-        Path file = folder.resolve(stem + ".json");
+    /** Writes a page for each output that is a run, named as {@link #writeTo} names the run itself. */
+    void writePages(Console console, Path folder) {
+        for (TemplateOutput output : outputs) {
+            if (document(output).isPresent()) {
+                Path file = unused(folder, stem(output), ".html");
+                ReportFile.write(console, file, stem(output), output.flowFile().content());
+            }
+        }
+    }
+
+    private String stem(TemplateOutput output) {
+        return inputs.get(output.input()).name().replaceFirst("[.][^.]*$", "") + "." + output.port();
+    }
+
+    private static Path unused(Path folder, String stem, String extension) {
+        Path file = folder.resolve(stem + extension);
         for (int i = 2; Files.exists(file); i++) {
-            file = folder.resolve(stem + "-" + i + ".json");
+            file = folder.resolve(stem + "-" + i + extension);
         }
         return file;
     }

@@ -88,6 +88,11 @@ final class SolveCommand implements Callable<Integer> {
             description = "Time for a classical answer where there is no quantum one (default: ${DEFAULT-VALUE}).")
     private double fallbackSeconds = 1;
 
+    @Option(
+            names = "--report",
+            description = "Write the run as a page, the problem's name with .html, into this folder.")
+    private boolean report;
+
     @Option(names = "--format", paramLabel = "text|json", description = "json: the run document.")
     private Format format = Format.TEXT;
 
@@ -104,6 +109,10 @@ final class SolveCommand implements Callable<Integer> {
                     case TEXT -> new AnswerReport(run).text();
                     case JSON -> new String(RunWriter.toBytes(run), StandardCharsets.UTF_8);
                 });
+        if (report) {
+            String name = problem.getFileName().toString();
+            ReportFile.write(console, Path.of(ReportFile.nameFor(problem)), name, RunWriter.toBytes(run));
+        }
         return 0;
     }
 

@@ -3,6 +3,8 @@ package org.nifiquantum.runtime.nifi;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +88,17 @@ public final class NiFiInstance implements AutoCloseable {
     /** Where a browser finds the canvas. */
     public URI canvas() {
         return URI.create("http://127.0.0.1:" + webPort + "/nifi/");
+    }
+
+    /** Where a browser finds NiFi's content viewer on what a provenance event left, taken for a run. */
+    public URI viewer(long event) {
+        String content = "http://127.0.0.1:%d/nifi-api/provenance-events/%d/content/output".formatted(webPort, event);
+        return URI.create("%s#/content-viewer?ref=%s&mimeType=%s&clientId=quantum"
+                .formatted(canvas(), encoded(content), encoded("application/vnd.nifi-quantum.run+json")));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     public Path folder() {

@@ -14,6 +14,11 @@ public final class Reports {
         this.connection = connection;
     }
 
+    /** What can show content, as NiFi lists it: names, addresses, media types. */
+    public JsonNode contentViewers() {
+        return connection.get("flow/content-viewers").path("contentViewers");
+    }
+
     /** The sum of each counter over all components that count under its name. */
     public Map<String, Long> counters() {
         Map<String, Long> counters = new TreeMap<>();
