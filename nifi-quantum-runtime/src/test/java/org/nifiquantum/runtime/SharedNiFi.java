@@ -3,6 +3,7 @@ package org.nifiquantum.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,12 @@ public final class SharedNiFi {
 
     public static NiFiClient client() {
         return Holder.CLIENT;
+    }
+
+    /** Where a browser finds the canvas. */
+    public static URI canvas() {
+        client();
+        return Holder.INSTANCE.canvas();
     }
 
     /** A folder that NiFi and the test share, empty. */

@@ -210,7 +210,9 @@ function edgeClass(edge, cut, coloured) {
     return cut ? (edge.crosses ? "cut" : "kept") : edge.weight < 0 ? "negative" : "positive";
 }
 
-/** Sides are pulled apart, so that the cut is seen as one. The layout is worked out at once and is the same each time. */
+/**
+ * Sides are pulled apart, so that the cut is seen as one. The layout is worked out at once and is the same each time.
+ */
 function place(graph, width, height, cut) {
     const margin = 46;
     graph.nodes.forEach((node, index) => {

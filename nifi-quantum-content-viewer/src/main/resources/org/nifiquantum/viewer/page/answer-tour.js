@@ -111,7 +111,10 @@ function drawMap(svg, width, height, { cities, distances, places, tour }) {
     }
 }
 
-/** Classical multidimensional scaling (Torgerson 1952): the two leading eigenvectors of the doubly centred squared distances. */
+/**
+ * Classical multidimensional scaling (Torgerson 1952): the two leading eigenvectors of the doubly centred squared
+ * distances.
+ */
 function positions(distances) {
     const size = distances.length;
     const squares = distances.map((row, i) => row.map((value, j) => ((value + distances[j][i]) / 2) ** 2));
@@ -136,7 +139,8 @@ function leading(matrix, size, phase) {
     const bound = Math.max(...matrix.map((row) => d3.sum(row, Math.abs))) || 1;
     let vector = d3.range(size).map((i) => Math.sin(phase + i * 1.7));
     for (let round = 0; round < ROUNDS; round++) {
-        // The shift makes the algebraically largest one the largest in size: distances on roads give negative ones, too.
+        // The shift makes the algebraically largest one the largest in size: distances on roads give negative ones,
+        // too.
         const next = matrix.map((row, i) => d3.sum(row, (value, j) => value * vector[j]) + bound * vector[i]);
         const length = Math.hypot(...next) || 1;
         vector = next.map((value) => value / length);

@@ -12,7 +12,10 @@ import { sizeOf, typeName } from "./problem-words.js";
 import { isMaximised, objectiveName, problemType, roadName } from "./run.js";
 import { at, isObject, list, members, number, show, text } from "./values.js";
 
-/** Each gives a list of sections, or nothing where the document does not hold what it needs. The first that gives something is taken. */
+/**
+ * Each gives a list of sections, or nothing where the document does not hold what it needs. The first that gives
+ * something is taken.
+ */
 const DRAWINGS = [drawTour, drawKnapsack, drawPartition, drawPortfolio, drawGantt, drawMolecule, drawGraph];
 
 export function drawAnswer(panel, run) {

@@ -5,7 +5,10 @@ import { show } from "./values.js";
 
 export const d3 = globalThis.d3;
 
-/** A chart. draw(svg selection, width, height) is called again when the width changes. The description is for those who cannot see it. */
+/**
+ * A chart. draw(svg selection, width, height) is called again when the width changes. The description is for those who
+ * cannot see it.
+ */
 export function chart(description, height, draw) {
     const box = el("div", { class: "chart" });
     let drawnWidth = 0;

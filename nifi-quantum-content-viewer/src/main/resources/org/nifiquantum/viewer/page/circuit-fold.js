@@ -6,7 +6,8 @@ const SHORTEST = 3;
 const MOST_WORK = 30_000_000;
 
 /**
- * The repeats in a list of operations, in order and apart from each other: {start, length, times}. Operations start to start + length - 1
+ * The repeats in a list of operations, in order and apart from each other: {start, length, times}. Operations start to
+ * start + length - 1
  * come that many times in a row.
  */
 export function findRepeats(operations) {

@@ -5,7 +5,8 @@ import { gateShape } from "./circuit-gates.js";
 const GAP = 14;
 
 /**
- * {columns: [{x, width, items: [{operation, index, shape, top, bottom}]}], frames: [{x, width, words, times}], width}. Folded repeats are laid out once.
+ * {columns: [{x, width, items: [{operation, index, shape, top, bottom}]}], frames: [{x, width, words, times}], width}.
+ * Folded repeats are laid out once.
  */
 export function layOut(circuit, repeats, { folded, values }) {
     const columns = [];

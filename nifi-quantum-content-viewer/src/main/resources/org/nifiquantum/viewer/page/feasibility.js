@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether an outcome keeps the problem's constraints, for the kinds whose bits say so directly. Bit i is variable i: the i-th from the right.
+// Whether an outcome keeps the problem's constraints, for the kinds whose bits say so directly. Bit i is variable i:
+// the i-th from the right.
 import { d3 } from "./chart.js";
 import { problemType } from "./run.js";
 import { at, list, number, numbers, text } from "./values.js";

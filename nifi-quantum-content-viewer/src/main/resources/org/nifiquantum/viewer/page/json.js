@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads JSON as far as it goes. An auditor wants to see the first half of a damaged document, whole numbers beyond 2^53 to the last
+// Reads JSON as far as it goes. An auditor wants to see the first half of a damaged document, whole numbers beyond
+// 2^53 to the last
 // digit, and NaN where a careless program wrote it; the browser's own reader refuses or changes all three.
 
 const DEEPEST = 400;
@@ -11,7 +12,10 @@ class Damage extends Error {
     }
 }
 
-/** {value, damage: undefined or {line, column, message}, remarks: [text]}. Objects have no prototype; large whole numbers are BigInt. */
+/**
+ * {value, damage: undefined or {line, column, message}, remarks: [text]}. Objects have no prototype; large whole
+ * numbers are BigInt.
+ */
 export function readJson(text) {
     return new Reader(text).read();
 }

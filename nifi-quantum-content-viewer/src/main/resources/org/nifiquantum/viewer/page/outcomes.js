@@ -9,7 +9,8 @@ import { at, members, number } from "./values.js";
 const MOST_WORK = 20_000_000;
 
 /**
- * {all, shots, exact, best, someInfeasible, top(most, order)}, or undefined where there are none. An outcome: {bits, share, count?, error?, objective?, feasible?}.
+ * {all, shots, exact, best, someInfeasible, top(most, order)}, or undefined where there are none. An outcome: {bits,
+ * share, count?, error?, objective?, feasible?}.
  */
 export function outcomesOf(run, evaluation) {
     const counted = members(at(evaluation, "counts"));

@@ -23,7 +23,9 @@ export function problemType(run) {
     return text(at(run, "problem", "type"));
 }
 
-/** Whether larger is better. Only the encoding is sure: its scale turns what is minimised into the user's own measure. */
+/**
+ * Whether larger is better. Only the encoding is sure: its scale turns what is minimised into the user's own measure.
+ */
 export function isMaximised(run) {
     const scale = number(at(run, "encoding", "scale"));
     if (scale !== undefined && scale !== 0) {

@@ -114,12 +114,14 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The last event that has the answer as its content; it becomes searchable a moment after it happens. */
     private static Optional<Long> answerEvent(NiFiClient nifi, String flowFile) {
-        return Patience.await(INDEXING_LIMIT, () -> nifi.provenance().search("FlowFileUUID", flowFile).stream()
-                .filter(event -> event.type().equals("CONTENT_MODIFIED"))
-                .filter(event -> event.componentType().equals("DecodeSolution")
-                        || event.componentType().equals("Fallback"))
-                .map(ProvenanceEvent::id)
-                .reduce((earlier, later) -> later));
+        return Patience.await(
+                INDEXING_LIMIT,
+                () -> nifi.provenance().search("FlowFileUUID", flowFile).stream()
+                        .filter(event -> event.type().equals("CONTENT_MODIFIED"))
+                        .filter(event -> event.componentType().equals("DecodeSolution")
+                                || event.componentType().equals("Fallback"))
+                        .map(ProvenanceEvent::id)
+                        .reduce((earlier, later) -> later));
     }
 
     private static URI report(TemplateOutput output) {

@@ -58,14 +58,12 @@ class TextPicturesTest {
         String evaluations = DoubleStream.of(values)
                 .mapToObj("{\"parameters\": [0], \"value\": %s, \"seed\": 1, \"batch\": 0}"::formatted)
                 .collect(Collectors.joining(", ", "[", "]"));
-        String document =
-                """
+        String document = """
                 {"schema": "nifi-quantum/run/1", "id": "a",
                  "encoding": {"method": "qaoa", "layers": 1, "angles": "linear-ramp", "qubits": 2, "offset": 0, "scale": %s, "variables": ["a", "b"]},
                  "result": {"status": "succeeded", "evaluations": [{%s}], "timing": {"queueMillis": 0, "executionMillis": 0}},
                  "optimization": {"optimizer": "cobyla", "settings": {"start": [0], "initialStep": 0.1, "tolerance": 0.1, "maximumEvaluations": 9, "seed": 1},
-                 "evaluations": %s}}"""
-                        .formatted(scale, result, evaluations);
+                 "evaluations": %s}}""".formatted(scale, result, evaluations);
         return new TextPictures(RunReader.read(document.getBytes(UTF_8))).all();
     }
 }
