@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { axes, chart, d3, figure, hover, legend, padded } from "./chart.js";
 import { choice, el, facts, notice, replace, section, table } from "./dom.js";
+import { prettyName } from "./names.js";
 import { outcomesOf } from "./outcomes.js";
 import { errorScale, isMaximised, objectiveName, objectiveOf } from "./run.js";
 import { at, list, number, numbers, plural, show, showPercent, showWithError, text } from "./values.js";
@@ -64,7 +65,7 @@ function expectation(run, evaluation, binding, outcomes) {
         [
             "Parameters",
             numbers(binding)
-                .map((angle, index) => `${text(parameters[index]) ?? index} = ${show(angle, 5)}`)
+                .map((angle, index) => `${prettyName(text(parameters[index]) ?? `${index}`)} = ${show(angle, 5)}`)
                 .join(", "),
         ],
         ["Status", text(at(run, "result", "status"))],
