@@ -7,6 +7,7 @@ import org.apache.nifi.components.DescribedValue;
 import org.nifiquantum.optimization.encoding.InitialAngles;
 import org.nifiquantum.optimization.optimizer.OptimizerMethod;
 import org.nifiquantum.run.input.InputFormat;
+import org.nifiquantum.run.step.Aggregation;
 
 /** Choices of the modules below, which know nothing of NiFi, as it shows them in a list. */
 final class Choices {
@@ -20,9 +21,32 @@ final class Choices {
     }
 
     static DescribedValue[] optimizers() {
-        return Arrays.stream(OptimizerMethod.values())
-                .map(method -> new AllowableValue(method.name(), method.displayName(), method.description()))
-                .toArray(DescribedValue[]::new);
+        return Arrays.stream(OptimizerMethod.values()).map(Choices::of).toArray(DescribedValue[]::new);
+    }
+
+    static AllowableValue of(OptimizerMethod method) {
+        return new AllowableValue(method.name(), method.displayName(), method.description());
+    }
+
+    static DescribedValue[] aggregations() {
+        return Arrays.stream(Aggregation.values()).map(Choices::of).toArray(DescribedValue[]::new);
+    }
+
+    static AllowableValue of(Aggregation aggregation) {
+        return switch (aggregation) {
+            case EXPECTATION ->
+                new AllowableValue(aggregation.name(), "Expectation", "The mean over all measurements.");
+            case CVAR ->
+                new AllowableValue(
+                        aggregation.name(),
+                        "CVaR",
+                        "The mean over the best share of the measurements: Barkoutsos and others, Quantum 4, 256 (2020).");
+            case BEST_SAMPLE ->
+                new AllowableValue(
+                        aggregation.name(),
+                        "Best Sample",
+                        "The best measurement; rough, and the noisier the fewer shots.");
+        };
     }
 
     static DescribedValue[] initialAngles() {

@@ -4,7 +4,6 @@ package org.nifiquantum.processors;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.nifi.annotation.behavior.InputRequirement;
 import org.apache.nifi.annotation.behavior.InputRequirement.Requirement;
@@ -18,16 +17,16 @@ import org.apache.nifi.annotation.documentation.SeeAlso;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
 import org.apache.nifi.annotation.lifecycle.OnStopped;
+import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
-import org.apache.nifi.components.PropertyValue;
 import org.apache.nifi.components.ValidationContext;
 import org.apache.nifi.components.ValidationResult;
 import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
-import org.apache.nifi.processor.util.StandardValidators;
-import org.nifiquantum.optimization.optimizer.OptimizerMethod;
+import org.apache.nifi.processor.VerifiableProcessor;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.step.Optimize;
@@ -72,6 +71,20 @@ import org.nifiquantum.run.step.WarmOptimizations;
                 Set "Optimizer" to "SPSA": two evaluations an iteration, sent as one submission, however many
                 parameters there are. Raise "Maximum Evaluations" to 200 or more.
                 """)
+@UseCase(
+        description = "Tune many parameters on a simulator with few evaluations",
+        keywords = {"gradient", "l-bfgs", "adam", "vqe"},
+        configuration = """
+                Set "Optimizer" to "L-BFGS" and the shots of EncodeProblem to 0, so that the simulator gives exact
+                gradients. For gradients measured with shots set it to "Adam".
+                """)
+@UseCase(
+        description = "Find a good sample rather than a good mean",
+        keywords = {"cvar"},
+        configuration = """
+                Set "Aggregation" to "CVaR" and "CVaR Alpha" to between 0.1 and 0.25, with an optimiser that uses no
+                gradient.
+                """)
 @MultiProcessorUseCase(
         description = "Solve an optimisation problem by a variational loop (QAOA)",
         keywords = {"qaoa", "variational", "loop"},
@@ -89,46 +102,7 @@ import org.nifiquantum.run.step.WarmOptimizations;
                     processorClass = ClassicalOptimize.class,
                     configuration = "Connect \"evaluate\" to SubmitCircuit and \"success\" to DecodeSolution.")
         })
-public class ClassicalOptimize extends RunProcessor {
-
-    static final PropertyDescriptor OPTIMIZER = new PropertyDescriptor.Builder()
-            .name("Optimizer")
-            .description("How the next parameters are chosen. A run keeps the one it began with.")
-            .required(true)
-            .allowableValues(Choices.optimizers())
-            .defaultValue(OptimizerMethod.COBYLA.name())
-            .build();
-
-    static final PropertyDescriptor MAXIMUM_EVALUATIONS = new PropertyDescriptor.Builder()
-            .name("Maximum Evaluations")
-            .description("The run stops after this many evaluations of the circuit at the latest.")
-            .required(true)
-            .defaultValue("100")
-            .addValidator(StandardValidators.POSITIVE_INTEGER_VALIDATOR)
-            .build();
-
-    static final PropertyDescriptor INITIAL_STEP = new PropertyDescriptor.Builder()
-            .name("Initial Step")
-            .description("How far from the first parameters the optimiser looks around at first, in radians.")
-            .required(true)
-            .defaultValue("0.1")
-            .addValidator(CommonProperties::positiveNumber)
-            .build();
-
-    static final PropertyDescriptor TOLERANCE = new PropertyDescriptor.Builder()
-            .name("Tolerance")
-            .description("The run stops when steps become smaller than this, in radians.")
-            .required(true)
-            .defaultValue("0.001")
-            .addValidator(CommonProperties::positiveNumber)
-            .build();
-
-    static final PropertyDescriptor TARGET_OBJECTIVE = new PropertyDescriptor.Builder()
-            .name("Target Objective")
-            .description("The run stops once an expectation reaches this objective, in the problem's own measure.")
-            .required(false)
-            .addValidator(StandardValidators.NUMBER_VALIDATOR)
-            .build();
+public class ClassicalOptimize extends RunProcessor implements VerifiableProcessor {
 
     static final Relationship REL_EVALUATE = new Relationship.Builder()
             .name("evaluate")
@@ -146,9 +120,6 @@ public class ClassicalOptimize extends RunProcessor {
                     + " unchanged")
             .build();
 
-    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS =
-            List.of(OPTIMIZER, MAXIMUM_EVALUATIONS, INITIAL_STEP, TOLERANCE, TARGET_OBJECTIVE);
-
     private static final Set<Relationship> RELATIONSHIPS = Relationships.of(REL_EVALUATE, REL_SUCCESS, REL_FAILURE);
 
     /** A run kept warm takes a few kilobytes; more runs than this in one loop are taken up from their documents. */
@@ -158,7 +129,7 @@ public class ClassicalOptimize extends RunProcessor {
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
-        return PROPERTY_DESCRIPTORS;
+        return OptimizeProperties.ALL;
     }
 
     @Override
@@ -168,13 +139,29 @@ public class ClassicalOptimize extends RunProcessor {
 
     @Override
     protected Collection<ValidationResult> customValidate(ValidationContext context) {
-        boolean fitting = context.getProperty(TOLERANCE).asDouble()
-                <= context.getProperty(INITIAL_STEP).asDouble();
-        return List.of(new ValidationResult.Builder()
-                .subject(TOLERANCE.getName())
-                .valid(fitting)
-                .explanation("it must be at most the Initial Step, or the optimiser would stop before its first step")
-                .build());
+        try {
+            OptimizeProperties.settings(context);
+            return List.of();
+        } catch (RunException e) {
+            return List.of(new ValidationResult.Builder()
+                    .subject(e.place())
+                    .valid(false)
+                    .explanation(e.getMessage())
+                    .build());
+        }
+    }
+
+    @Override
+    public List<ConfigVerificationResult> verify(
+            ProcessContext context, ComponentLog verificationLogger, Map<String, String> attributes) {
+        return Verification.ofSettings(() -> {
+            OptimizeSettings settings = OptimizeProperties.settings(context);
+            return "%s%s, at most %d evaluations for a run that begins now"
+                    .formatted(
+                            settings.method().displayName(),
+                            settings.method().usesGradient() ? ", which needs a backend that gives gradients" : "",
+                            settings.stops().maximumEvaluations());
+        });
     }
 
     @OnStopped
@@ -190,7 +177,7 @@ public class ClassicalOptimize extends RunProcessor {
         }
         OptimizeOutcome outcome;
         try {
-            outcome = new Optimize(clock(), warm).apply(run(session, flowFile), settings(context));
+            outcome = new Optimize(clock(), warm).apply(run(session, flowFile), OptimizeProperties.settings(context));
         } catch (RunException e) {
             divert(session, flowFile, REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
             return;
@@ -229,15 +216,5 @@ public class ClassicalOptimize extends RunProcessor {
                                 .formatted(iteration, objective, expectation, event));
         session.transfer(advanced, relationship);
         session.adjustCounter("Optimizer Steps", 1, false);
-    }
-
-    private static OptimizeSettings settings(ProcessContext context) {
-        PropertyValue target = context.getProperty(TARGET_OBJECTIVE);
-        return new OptimizeSettings(
-                OptimizerMethod.valueOf(context.getProperty(OPTIMIZER).getValue()),
-                context.getProperty(MAXIMUM_EVALUATIONS).asInteger(),
-                context.getProperty(INITIAL_STEP).asDouble(),
-                context.getProperty(TOLERANCE).asDouble(),
-                target.isSet() ? OptionalDouble.of(target.asDouble()) : OptionalDouble.empty());
     }
 }

@@ -239,7 +239,7 @@ class EditedRunTest {
 
     private static MockFlowFile optimized(String maximum, Relationship relationship) throws InitializationException {
         TestRunner optimize = TestRunners.newTestRunner(new ClassicalOptimize());
-        optimize.setProperty(ClassicalOptimize.MAXIMUM_EVALUATIONS, maximum);
+        optimize.setProperty(OptimizeProperties.MAXIMUM_EVALUATIONS, maximum);
         optimize.enqueue(collected());
         return Runs.pass(optimize, relationship);
     }

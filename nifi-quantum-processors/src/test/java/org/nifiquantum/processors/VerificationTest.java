@@ -2,6 +2,7 @@
 package org.nifiquantum.processors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -14,6 +15,8 @@ import org.apache.nifi.reporting.InitializationException;
 import org.apache.nifi.util.TestRunner;
 import org.apache.nifi.util.TestRunners;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerificationTest {
 
@@ -59,8 +62,44 @@ class VerificationTest {
     void aToleranceAboveTheInitialStepIsInvalid() {
         TestRunner runner = TestRunners.newTestRunner(new ClassicalOptimize());
         runner.assertValid();
-        runner.setProperty(ClassicalOptimize.TOLERANCE, "0.2");
+        runner.setProperty(OptimizeProperties.TOLERANCE, "0.2");
         runner.assertNotValid();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Lower Bounds=0                            | Upper Bounds",
+                "Lower Bounds=0,Upper Bounds=x             | [x] is not one number",
+                "Optimizer=ROTOSOLVE,Lower Bounds=0,Upper Bounds=1 | Rotosolve",
+                "Optimizer=ADAM,Aggregation=CVAR           | a gradient is of the expectation",
+                "Aggregation=CVAR,CVaR Alpha=1.5           | at most 1",
+                "Maximum Cost=five dollars                 | such as 5.00 USD",
+                "Maximum Cost=5                            | such as 5.00 USD",
+            })
+    void settingsThatDoNotFitAreInvalid(String settings, String complaint) {
+        TestRunner runner = TestRunners.newTestRunner(new ClassicalOptimize());
+        for (String setting : settings.split(",", -1)) {
+            runner.setProperty(setting.split("=", -1)[0], setting.split("=", -1)[1]);
+        }
+        AssertionError invalid = assertThrows(AssertionError.class, runner::assertValid);
+        assertTrue(invalid.getMessage().contains(complaint), invalid.getMessage());
+        ConfigVerificationResult result = only(runner, Map.of());
+        assertEquals(Outcome.FAILED, result.getOutcome());
+    }
+
+    @Test
+    void theOptimizerSaysWhatItNeeds() {
+        TestRunner runner = TestRunners.newTestRunner(new ClassicalOptimize());
+        runner.setProperty(OptimizeProperties.OPTIMIZER, "L_BFGS");
+        runner.setProperty(OptimizeProperties.MAXIMUM_COST, "5.00 USD");
+        runner.setProperty(OptimizeProperties.LOWER_BOUNDS, "-1, -2");
+        runner.setProperty(OptimizeProperties.UPPER_BOUNDS, "3");
+        runner.assertValid();
+        assertEquals(
+                "L-BFGS, which needs a backend that gives gradients, at most 100 evaluations for a run that begins now",
+                only(runner, Map.of()).getExplanation());
     }
 
     private static ConfigVerificationResult only(TestRunner runner, Map<String, String> attributes) {

@@ -15,7 +15,11 @@ public final class AskTell implements AutoCloseable {
     private final OptimizerSettings settings;
     private Replay.Turn turn;
     private Optional<Evaluation> best = Optional.empty();
+    /** The last evaluation that was better than noise explains. */
+    private Optional<Evaluation> record = Optional.empty();
+
     private int evaluations;
+    private int sinceRecord;
 
     /** Runs the algorithm through a history, as far as it reaches. */
     AskTell(Algorithm algorithm, OptimizerSettings settings, List<Evaluation> history) {
@@ -66,22 +70,32 @@ public final class AskTell implements AutoCloseable {
             if (best.isEmpty() || evaluation.value() < best.get().value()) {
                 best = Optional.of(evaluation);
             }
+            if (record.isEmpty() || evaluation.value() < record.get().value() - evaluation.noiseAgainst(record.get())) {
+                record = Optional.of(evaluation);
+                sinceRecord = 0;
+            } else {
+                sinceRecord++;
+            }
         }
         evaluations += known.size();
     }
 
-    /** The algorithm wants more: evaluate, unless target or maximum say stop. */
+    /** The algorithm wants more: evaluate, unless target, maximum or patience say stop. */
     private Decision proceed(List<List<Double>> points) {
-        if (best.isEmpty()) {
-            return new Decision.Evaluate(points);
+        int left = settings.maximumEvaluations() - evaluations;
+        if (best.isPresent()) {
+            if (settings.reaches(best.get().value())) {
+                return new Decision.Stop(best.get(), StopReason.TARGET_REACHED);
+            }
+            if (left <= 0) {
+                return new Decision.Stop(best.get(), StopReason.MAXIMUM_EVALUATIONS);
+            }
+            if (settings.patience().isPresent()
+                    && sinceRecord >= settings.patience().getAsInt()) {
+                return new Decision.Stop(best.get(), StopReason.NO_IMPROVEMENT);
+            }
         }
-        if (settings.reaches(best.get().value())) {
-            return new Decision.Stop(best.get(), StopReason.TARGET_REACHED);
-        }
-        if (evaluations >= settings.maximumEvaluations()) {
-            return new Decision.Stop(best.get(), StopReason.MAXIMUM_EVALUATIONS);
-        }
-        return new Decision.Evaluate(points);
+        return new Decision.Evaluate(points.subList(0, Math.min(left, points.size())));
     }
 
     /** The algorithm is at its end: stop, for its reason or because the target was reached just now. */

@@ -8,18 +8,20 @@ import de.xypron.jcobyla.CobylaExitStatus;
  * few parameters and little noise.
  *
  * <p>M. J. D. Powell, "A direct search optimization method that models the objective and constraint functions by
- * linear interpolation", in Advances in Optimization and Numerical Analysis (Kluwer, 1994), 51-67.
+ * linear interpolation", in Advances in Optimization and Numerical Analysis (Kluwer, 1994), 51-67. Bounds are its
+ * constraints; it may step over them on its way.
  */
 final class Cobyla implements Algorithm {
-    private static final int NO_CONSTRAINTS = 0;
-
     @Override
     public StopReason minimize(OptimizerSettings settings, Objective objective) {
         double[] point = Points.toArray(settings.start());
         CobylaExitStatus status = de.xypron.jcobyla.Cobyla.findMinimum(
-                (variables, constraints, parameters, violations) -> objective.value(parameters.clone()),
+                (variables, constraints, parameters, slack) -> {
+                    settings.bounds().slack(parameters, slack);
+                    return objective.value(parameters.clone());
+                },
                 point.length,
-                NO_CONSTRAINTS,
+                2 * settings.bounds().lower().size(),
                 point,
                 settings.initialStep(),
                 settings.tolerance(),

@@ -53,16 +53,8 @@ final class NelderMead implements Algorithm {
     private static double extent(PointValuePair[] corners) {
         double[] best = corners[0].getPointRef();
         return Arrays.stream(corners)
-                .mapToDouble(corner -> distance(corner.getPointRef(), best))
+                .mapToDouble(corner -> Points.distance(corner.getPointRef(), best))
                 .max()
                 .orElseThrow();
-    }
-
-    private static double distance(double[] one, double[] other) {
-        double largest = 0;
-        for (int i = 0; i < one.length; i++) {
-            largest = Math.max(largest, Math.abs(one[i] - other[i]));
-        }
-        return largest;
     }
 }

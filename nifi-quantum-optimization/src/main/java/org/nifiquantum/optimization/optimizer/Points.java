@@ -40,4 +40,35 @@ final class Points {
         }
         return true;
     }
+
+    /** A point, and a step along a direction from it. */
+    static double[] moved(double[] point, double step, double[] direction) {
+        double[] moved = new double[point.length];
+        for (int i = 0; i < point.length; i++) {
+            moved[i] = point[i] + step * direction[i];
+        }
+        return moved;
+    }
+
+    /** The largest distance in one parameter. */
+    static double distance(double[] one, double[] other) {
+        double largest = 0;
+        for (int i = 0; i < one.length; i++) {
+            largest = Math.max(largest, Math.abs(one[i] - other[i]));
+        }
+        return largest;
+    }
+
+    /** The size of the largest component. */
+    static double largest(double[] vector) {
+        return distance(vector, new double[vector.length]);
+    }
+
+    static double dot(double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
 }

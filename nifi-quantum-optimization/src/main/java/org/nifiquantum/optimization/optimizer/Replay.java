@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.optimization.optimizer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -69,15 +70,29 @@ final class Replay implements Objective, Runnable {
     }
 
     @Override
-    public double[] values(List<double[]> batch) {
-        double[] values = new double[batch.size()];
-        for (int i = 0; i < values.length; i++) {
+    public List<Evaluation> evaluations(List<double[]> batch) {
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
             if (used == told.evaluations().size()) {
-                listen(batch.subList(i, values.length));
+                listen(batch.subList(i, batch.size()));
             }
-            values[i] = recorded(batch.get(i));
+            evaluations.add(recorded(batch.get(i)));
         }
-        return values;
+        return evaluations;
+    }
+
+    /** The first result of a run is of a request that knew nothing of the optimiser; then the point is asked for again. */
+    @Override
+    public Evaluation slope(double[] point) {
+        Evaluation first = evaluations(List.of(point)).getFirst();
+        if (!first.gradient().isEmpty()) {
+            return first;
+        }
+        Evaluation second = evaluations(List.of(point)).getFirst();
+        if (second.gradient().isEmpty()) {
+            throw HistoryMismatchException.withoutGradient(usedBefore + used - 1);
+        }
+        return second;
     }
 
     private void listen(List<double[]> points) {
@@ -95,7 +110,7 @@ final class Replay implements Objective, Runnable {
         }
     }
 
-    private double recorded(double[] point) {
+    private Evaluation recorded(double[] point) {
         Evaluation evaluation = told.evaluations().get(used);
         if (!Points.same(point, evaluation.parameters())) {
             throw new HistoryMismatchException(
@@ -104,7 +119,7 @@ final class Replay implements Objective, Runnable {
                             + ", which was asked for.");
         }
         used++;
-        return evaluation.value();
+        return evaluation;
     }
 
     /** Unwinds an algorithm that is given up. Not an error, so without a stack trace. */

@@ -2,6 +2,7 @@
 package org.nifiquantum.optimization.optimizer;
 
 import java.util.List;
+import java.util.Optional;
 import org.nifiquantum.engine.simulation.Seeds;
 
 /**
@@ -14,7 +15,8 @@ import org.nifiquantum.engine.simulation.Seeds;
  * set from the mean size of the first gradients such that early steps change a parameter by about the initial step.
  *
  * <p>The start comes with the first pair and the end point is evaluated alone, so the best of all evaluations is
- * never worse than either.
+ * never worse than either. With blocking each iteration measures the point it stands at too, and a step that made it
+ * worse by more than two standard errors is taken back, as in section III.B of that paper.
  */
 final class Spsa implements Algorithm {
     private static final double STEP_DECAY = 0.602;
@@ -27,43 +29,67 @@ final class Spsa implements Algorithm {
     /** How many steps in a row must be small: one alone may be, by chance. */
     private static final int SMALL_STEPS_TO_CONVERGE = 10;
 
+    /** Standard errors by which a step must have made the value worse to be taken back. */
+    private static final double BLOCKING_ERRORS = 2;
+
     @Override
     public StopReason minimize(OptimizerSettings settings, Objective objective) {
-        // One evaluation is for the start, one for the end, two for each iteration between.
-        int iterations = (settings.maximumEvaluations() - 2) / 2;
-        double[] point = Points.toArray(settings.start());
+        boolean blocking = settings.tuning().blocking();
+        double[] start = Points.toArray(settings.start());
+        // One evaluation is for the start, one for the end, two for each iteration between; three with blocking.
+        int iterations = blocking ? (settings.maximumEvaluations() - 1) / 3 : (settings.maximumEvaluations() - 2) / 2;
         if (iterations < 1) {
-            objective.value(point);
+            objective.value(start);
             return StopReason.MAXIMUM_EVALUATIONS;
         }
         Gains gains = new Gains(settings.initialStep(), STABILITY_FRACTION * iterations);
-        int smallSteps = 0;
-        for (int k = 0; k < iterations && smallSteps < SMALL_STEPS_TO_CONVERGE; k++) {
+        Walk walk = new Walk(start);
+        for (int k = 0; k < iterations && walk.smallSteps < SMALL_STEPS_TO_CONVERGE; k++) {
+            double[] point = walk.point;
             double[] direction = direction(settings.seed(), k, point.length);
-            double slope = slope(objective, point, direction, gains.perturbation(k), k == 0);
-            double step = gains.step(k, slope);
-            point = moved(point, direction, -step);
-            smallSteps = Math.abs(step) < settings.tolerance() ? smallSteps + 1 : 0;
+            double perturbation = gains.perturbation(k);
+            List<double[]> pair = List.of(
+                    Points.moved(point, perturbation, direction), Points.moved(point, -perturbation, direction));
+            List<Evaluation> measured =
+                    objective.evaluations(blocking || k == 0 ? List.of(point, pair.getFirst(), pair.getLast()) : pair);
+            if (blocking && walk.isBlocked(measured.getFirst())) {
+                continue;
+            }
+            double rise = measured.get(measured.size() - 2).value()
+                    - measured.getLast().value();
+            double step = gains.step(k, rise / (2 * perturbation));
+            walk.step(Points.moved(point, -step, direction), Math.abs(step) < settings.tolerance());
         }
-        objective.value(point);
-        return smallSteps < SMALL_STEPS_TO_CONVERGE ? StopReason.MAXIMUM_EVALUATIONS : StopReason.CONVERGED;
+        objective.value(walk.point);
+        return walk.smallSteps < SMALL_STEPS_TO_CONVERGE ? StopReason.MAXIMUM_EVALUATIONS : StopReason.CONVERGED;
     }
 
-    /** The derivative along the direction by central difference; the first pair brings the start with it. */
-    private static double slope(
-            Objective objective, double[] point, double[] direction, double perturbation, boolean first) {
-        double[] plus = moved(point, direction, perturbation);
-        double[] minus = moved(point, direction, -perturbation);
-        double[] values = objective.values(first ? List.of(point, plus, minus) : List.of(plus, minus));
-        return (values[values.length - 2] - values[values.length - 1]) / (2 * perturbation);
-    }
+    /** Where the iteration stands, and the last point known to be no worse than the one before it. */
+    private static final class Walk {
+        private double[] point;
+        private int smallSteps;
+        private Optional<Evaluation> accepted = Optional.empty();
 
-    private static double[] moved(double[] point, double[] direction, double distance) {
-        double[] moved = new double[point.length];
-        for (int i = 0; i < point.length; i++) {
-            moved[i] = point[i] + distance * direction[i];
+        Walk(double[] start) {
+            this.point = start;
         }
-        return moved;
+
+        /** Goes back to the accepted point if the present one is worse by more than noise explains. */
+        boolean isBlocked(Evaluation here) {
+            if (accepted.isPresent()
+                    && here.value() > accepted.get().value() + BLOCKING_ERRORS * here.noiseAgainst(accepted.get())) {
+                point = Points.toArray(accepted.get().parameters());
+                accepted = Optional.empty();
+                return true;
+            }
+            accepted = Optional.of(here);
+            return false;
+        }
+
+        void step(double[] next, boolean small) {
+            point = next;
+            smallSteps = small ? smallSteps + 1 : 0;
+        }
     }
 
     /** Components of +1 and -1, each from one bit of the seed that belongs to the iteration. */

@@ -11,6 +11,14 @@ public enum StopReason {
     MAXIMUM_EVALUATIONS("maximum-evaluations"),
     /** A value at or below the target was found. */
     TARGET_REACHED("target-reached"),
+    /** As many evaluations as the patience allows brought nothing better than noise would. */
+    NO_IMPROVEMENT("no-improvement"),
+    /** Every point of a grid was evaluated. */
+    SWEEP_COMPLETE("sweep-complete"),
+    /** The time the run may take is over. */
+    TIME_BUDGET("time-budget"),
+    /** The money the run may cost is spent. */
+    COST_BUDGET("cost-budget"),
     /** The algorithm's arithmetic has come to its end: noise or a tolerance below rounding left no step to take. */
     NUMERICAL_LIMIT("numerical-limit");
 

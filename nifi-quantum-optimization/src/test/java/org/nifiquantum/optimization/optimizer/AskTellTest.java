@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,51 @@ class AskTellTest {
     }
 
     @Test
+    void asksForNoMoreThanTheMaximum() {
+        OptimizerSettings settings = Drive.settings(1, 0.1, 2, 0.0);
+        assertEquals(evaluate(1), OPTIMIZER.next(settings, List.of(at(0, 5))), "one of the batch of two");
+        assertEquals(
+                new Decision.Stop(at(0, 5), StopReason.MAXIMUM_EVALUATIONS),
+                OPTIMIZER.next(settings, List.of(at(0, 5), at(1, 7))));
+    }
+
+    /** A value lower by less than the standard error of the difference is no improvement, though it is the best. */
+    @Test
+    void noiseIsNoImprovement() {
+        OptimizerSettings settings = Drive.withPatience(SETTINGS, 2);
+        Optimizer endless = optimizer((ignored, objective) -> {
+            while (true) {
+                objective.value(0);
+            }
+        });
+        List<Evaluation> history = List.of(noisy(5), noisy(4.9), noisy(4.8));
+        assertEquals(new Decision.Stop(noisy(4.8), StopReason.NO_IMPROVEMENT), endless.next(settings, history));
+        assertEquals(evaluate(0), endless.next(settings, List.of(noisy(5), noisy(4.9), noisy(4.5))));
+    }
+
+    private static Evaluation noisy(double value) {
+        return new Evaluation(List.of(0.0), value, OptionalDouble.of(0.3), List.of());
+    }
+
+    /** The first evaluation of a run knows nothing of the optimiser; it is asked for again, and only once. */
+    @Test
+    void asksAgainForAGradientThatIsMissing() {
+        Optimizer slopes = optimizer((settings, objective) -> {
+            double[] there = {objective.slope(new double[] {0}).gradient().getFirst()};
+            objective.slope(there);
+            return StopReason.CONVERGED;
+        });
+        assertEquals(evaluate(0), slopes.next(SETTINGS, List.of(at(0, 5))));
+        Evaluation sloping = new Evaluation(List.of(0.0), 5, OptionalDouble.empty(), List.of(7.0));
+        assertEquals(evaluate(7), slopes.next(SETTINGS, List.of(sloping)));
+        assertEquals(evaluate(7), slopes.next(SETTINGS, List.of(at(0, 5), sloping)));
+        HistoryMismatchException missing =
+                assertThrows(HistoryMismatchException.class, () -> slopes.next(SETTINGS, List.of(at(0, 5), at(0, 5))));
+        assertEquals(1, missing.index());
+        assertTrue(missing.getMessage().contains("gradient"), missing.getMessage());
+    }
+
+    @Test
     void goesOnFromWhatItIsTold() {
         try (AskTell optimization = OPTIMIZER.resume(SETTINGS, List.of())) {
             assertEquals(evaluate(0), optimization.ask());
@@ -122,8 +168,7 @@ class AskTellTest {
             while (warm.ask() instanceof Decision.Evaluate(List<List<Double>> points)) {
                 assertEquals(optimizer.next(settings, history), warm.ask(), "noise seed " + NOISE_SEED);
                 List<Evaluation> fresh = points.stream()
-                        .map(point -> Evaluation.exact(
-                                point, Drive.bowl(Points.toArray(point)) + 0.02 * noise.nextGaussian()))
+                        .map(point -> Drive.slope(point, at -> Drive.waves(at) + 1e-6 * noise.nextGaussian()))
                         .toList();
                 warm.tell(fresh);
                 history.addAll(fresh);

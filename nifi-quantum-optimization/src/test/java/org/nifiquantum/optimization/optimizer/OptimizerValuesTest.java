@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,35 @@ class OptimizerValuesTest {
     void evaluationsMustBeFinite() {
         assertRefused("value", () -> Evaluation.exact(List.of(0.0), Double.NaN));
         assertRefused("parameters[0]", () -> Evaluation.exact(List.of(Double.NEGATIVE_INFINITY), 1));
-        assertRefused("standard error", () -> new Evaluation(List.of(0.0), 1, OptionalDouble.of(-0.1)));
-        assertRefused("standard error", () -> new Evaluation(List.of(0.0), 1, OptionalDouble.of(Double.NaN)));
+        assertRefused("standard error", () -> new Evaluation(List.of(0.0), 1, OptionalDouble.of(-0.1), List.of()));
+        assertRefused(
+                "standard error", () -> new Evaluation(List.of(0.0), 1, OptionalDouble.of(Double.NaN), List.of()));
+    }
+
+    @Test
+    void gradientsHaveADerivativeForEachParameter() {
+        assertRefused("gradient", () -> new Evaluation(List.of(0.0, 1.0), 1, OptionalDouble.empty(), List.of(1.0)));
+    }
+
+    @Test
+    void boundsMustEncloseTheStart() {
+        OptimizerSettings settings = Drive.settings(0.1, 0.01, 10, 0.5, 0.5);
+        assertRefused("upperBounds", () -> new Bounds(List.of(0.0), List.of()));
+        assertRefused("lowerBounds[1]", () -> new Bounds(List.of(0.0, 1.0), List.of(1.0, 1.0)));
+        assertRefused("2 parameters", () -> Drive.withBounds(settings, Bounds.ofAll(3, 0, 1)));
+        assertRefused("outside", () -> Drive.withBounds(settings, Bounds.ofAll(2, 0.6, 1)));
+        assertRefused("patience", () -> Drive.withPatience(settings, 0));
+        assertRefused("starts", () -> new Tuning(0, OptionalInt.empty(), false));
+        assertRefused("population", () -> new Tuning(1, OptionalInt.of(3), false));
+    }
+
+    /** A light ray between two mirrors at 0 and 2. */
+    @Test
+    void mirroredPointsLieInside() {
+        Bounds bounds = new Bounds(List.of(0.0), List.of(2.0));
+        for (double[] pair : new double[][] {{0.3, 0.3}, {2, 2}, {2.5, 1.5}, {-0.5, 0.5}, {4.25, 0.25}, {-3, 1}}) {
+            assertEquals(pair[1], bounds.mirrored(new double[] {pair[0]})[0], 1e-15, "of " + pair[0]);
+        }
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +28,7 @@ class SpsaTest {
 
     @Test
     void convergesWithoutNoise() {
-        Drive.Outcome outcome = Drive.toTheEnd(
-                SPSA, new OptimizerSettings(START, 0.2, 0.01, 4000, 1, OptionalDouble.empty()), Drive::bowl);
+        Drive.Outcome outcome = Drive.toTheEnd(SPSA, OptimizerSettings.of(START, 0.2, 0.01, 4000, 1), Drive::bowl);
         assertEquals(StopReason.CONVERGED, outcome.end().reason());
         assertTrue(outcome.end().best().value() < 0.05, "at " + outcome.end().best());
     }
@@ -81,6 +79,6 @@ class SpsaTest {
     }
 
     private static OptimizerSettings settings(long seed, int maximumEvaluations) {
-        return new OptimizerSettings(START, 0.2, 1e-6, maximumEvaluations, seed, OptionalDouble.empty());
+        return OptimizerSettings.of(START, 0.2, 1e-6, maximumEvaluations, seed);
     }
 }

@@ -6,6 +6,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.nifiquantum.services.api.Money;
 
 /**
  * The optimiser's memory: from it alone the next points follow.
@@ -32,6 +35,15 @@ public record Optimization(
      * @param start where it began, radians
      * @param initialStep how far it first looks around, radians
      * @param tolerance how small a step ends it, radians
+     * @param patience how many evaluations without improvement end it
+     * @param lowerBounds of each parameter, radians; empty, as {@code upperBounds}, where there are none
+     * @param starts how many starts it has; one where it is empty
+     * @param population of a generation of CMA-ES; empty for its own rule
+     * @param blocking whether SPSA takes bad steps back; no where it is empty
+     * @param aggregation how a value comes from what was measured: {@code expectation} where it is empty
+     * @param cvarAlpha which share of the lowest samples a {@code cvar} is the mean of
+     * @param maximumMillis how long the run may take, from the arrival of its problem
+     * @param maximumCost what the run's jobs may cost together
      */
     public record Settings(
             List<Double> start,
@@ -39,20 +51,53 @@ public record Optimization(
             double tolerance,
             int maximumEvaluations,
             long seed,
-            OptionalDouble targetValue) {
+            OptionalDouble targetValue,
+            OptionalInt patience,
+            List<Double> lowerBounds,
+            List<Double> upperBounds,
+            OptionalInt starts,
+            OptionalInt population,
+            Optional<Boolean> blocking,
+            Optional<String> aggregation,
+            OptionalDouble cvarAlpha,
+            OptionalLong maximumMillis,
+            Optional<Money> maximumCost) {
 
         public Settings {
             start = List.copyOf(start);
             requireNonNull(targetValue, "targetValue");
+            requireNonNull(patience, "patience");
+            lowerBounds = List.copyOf(lowerBounds);
+            upperBounds = List.copyOf(upperBounds);
+            requireNonNull(starts, "starts");
+            requireNonNull(population, "population");
+            requireNonNull(blocking, "blocking");
+            requireNonNull(aggregation, "aggregation");
+            requireNonNull(cvarAlpha, "cvarAlpha");
+            requireNonNull(maximumMillis, "maximumMillis");
+            requireNonNull(maximumCost, "maximumCost");
         }
     }
 
-    /** One evaluation; {@code value} is what is minimised, {@code batch} the iteration that brought it. */
-    public record Evaluated(List<Double> parameters, double value, OptionalDouble standardError, long seed, int batch) {
+    /**
+     * One evaluation.
+     *
+     * @param value what is minimised
+     * @param gradient of the value, where it was asked for
+     * @param batch the iteration that brought it
+     */
+    public record Evaluated(
+            List<Double> parameters,
+            double value,
+            OptionalDouble standardError,
+            List<Double> gradient,
+            long seed,
+            int batch) {
 
         public Evaluated {
             parameters = List.copyOf(parameters);
             requireNonNull(standardError, "standardError");
+            gradient = List.copyOf(gradient);
         }
     }
 
@@ -60,13 +105,15 @@ public record Optimization(
      * The best there was.
      *
      * @param parameters where the lowest value was found
-     * @param value the lowest value
+     * @param value the lowest value; under noise an estimate, and of many estimates the lowest is too low by chance
+     * @param standardError of that value
      * @param sample the measured bitstring of the lowest energy in all evaluations
      */
-    public record Best(List<Double> parameters, double value, Optional<Sample> sample) {
+    public record Best(List<Double> parameters, double value, OptionalDouble standardError, Optional<Sample> sample) {
 
         public Best {
             parameters = List.copyOf(parameters);
+            requireNonNull(standardError, "standardError");
             requireNonNull(sample, "sample");
         }
     }

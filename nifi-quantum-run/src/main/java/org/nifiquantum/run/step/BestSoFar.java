@@ -3,10 +3,11 @@ package org.nifiquantum.run.step;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.nifiquantum.run.document.Optimization;
+import org.nifiquantum.run.document.Optimization.Evaluated;
 import org.nifiquantum.run.document.Optimization.Sample;
-import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Result;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
@@ -19,19 +20,19 @@ final class BestSoFar {
 
     private BestSoFar() {}
 
-    /** The best of before and of the run's present result; of equals the earlier stays. */
-    static Optimization.Best update(Optional<Optimization.Best> before, Run run) {
-        Request request = run.get(Section.REQUEST);
-        List<EvaluationResult> evaluations = run.get(Section.RESULT).evaluations();
+    /** The best of before and of the run's present result, whose values are given; of equals the earlier stays. */
+    static Optimization.Best update(Optional<Optimization.Best> before, List<Evaluated> fresh, Run run) {
+        Optional<Sample> sample = bestSample(before.flatMap(Optimization.Best::sample), run);
+        double lowest = before.map(Optimization.Best::value).orElse(Double.POSITIVE_INFINITY);
         Optimization.Best best = before.orElseGet(
-                () -> new Optimization.Best(request.bindings().getFirst(), Double.POSITIVE_INFINITY, Optional.empty()));
-        for (int i = 0; i < evaluations.size(); i++) {
-            double value = evaluations.get(i).expectation().orElseThrow();
-            if (value < best.value()) {
-                best = new Optimization.Best(request.bindings().get(i), value, best.sample());
+                () -> new Optimization.Best(fresh.getFirst().parameters(), lowest, OptionalDouble.empty(), sample));
+        for (Evaluated evaluated : fresh) {
+            if (evaluated.value() < best.value()) {
+                best = new Optimization.Best(
+                        evaluated.parameters(), evaluated.value(), evaluated.standardError(), sample);
             }
         }
-        return new Optimization.Best(best.parameters(), best.value(), bestSample(best.sample(), run));
+        return new Optimization.Best(best.parameters(), best.value(), best.standardError(), sample);
     }
 
     /** The bitstring of the lowest energy among those before and in the run's present result. */

@@ -2,29 +2,27 @@
 package org.nifiquantum.run.step;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import org.nifiquantum.engine.simulation.Seeds;
 import org.nifiquantum.optimization.optimizer.AskTell;
 import org.nifiquantum.optimization.optimizer.Decision;
 import org.nifiquantum.optimization.optimizer.Evaluation;
 import org.nifiquantum.optimization.optimizer.OptimizerMethod;
-import org.nifiquantum.optimization.optimizer.OptimizerSettings;
-import org.nifiquantum.run.document.EncodingFacts;
+import org.nifiquantum.optimization.optimizer.StopReason;
 import org.nifiquantum.run.document.History;
 import org.nifiquantum.run.document.Optimization;
 import org.nifiquantum.run.document.Optimization.Evaluated;
 import org.nifiquantum.run.document.Phase;
 import org.nifiquantum.run.document.Request;
-import org.nifiquantum.run.document.Result;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.document.Spent;
 import org.nifiquantum.run.document.Totals;
-import org.nifiquantum.services.api.EvaluationResult;
+import org.nifiquantum.services.api.Output;
 
 /** One step of the optimiser: takes {@code result} into {@code optimization} and asks for the next points, or stops. */
 public final class Optimize {
@@ -46,82 +44,40 @@ public final class Optimize {
     public OptimizeOutcome apply(Run run, OptimizeSettings settings) {
         Stopwatch stopwatch = Stopwatch.start();
         Optimization before = run.find(Section.OPTIMIZATION).orElseGet(() -> begin(run, settings));
-        List<Evaluated> fresh = evaluated(run);
+        List<Evaluated> fresh = Measured.of(run, before.settings());
         Optimization after = new Optimization(
                 before.optimizer(),
                 before.settings(),
-                Optional.of(BestSoFar.update(before.best(), run)),
+                Optional.of(BestSoFar.update(before.best(), fresh, run)),
                 Optional.empty(),
                 before.evaluations().plus(fresh));
         Decision decision = decide(before, fresh, after);
-        Run advanced = switch (decision) {
-            case Decision.Evaluate evaluate ->
-                run.with(Section.REQUEST, next(run.get(Section.REQUEST), evaluate))
-                        .with(Section.OPTIMIZATION, after);
-            case Decision.Stop stop ->
-                run.with(Section.OPTIMIZATION, stopped(after, stop.reason().text()));
-        };
-        Totals totals = run.get(Section.TOTALS);
-        Run timed = advanced.with(
-                Section.TOTALS, totals.plus(Spent.in(Phase.OPTIMIZE, stopwatch.elapsed()), clock.instant()));
+        Totals totals = run.get(Section.TOTALS).plus(Spent.in(Phase.OPTIMIZE, stopwatch.elapsed()), clock.instant());
+        Run timed = run.with(Section.TOTALS, totals);
         OptimizeOutcome.Progress progress = progress(run, after.best().orElseThrow());
         return switch (decision) {
-            case Decision.Evaluate evaluate -> new OptimizeOutcome.Evaluate(timed, progress);
-            case Decision.Stop stop ->
-                new OptimizeOutcome.Stopped(timed, progress, stop.reason().text());
+            case Decision.Stop stop -> stopped(timed, after, progress, stop.reason());
+            case Decision.Evaluate evaluate -> {
+                Optional<StopReason> usedUp = OptimizationBudget.usedUp(run, after.settings(), totals);
+                if (usedUp.isPresent()) {
+                    warm.take(after).ifPresent(AskTell::close);
+                    yield stopped(timed, after, progress, usedUp.get());
+                }
+                yield new OptimizeOutcome.Evaluate(
+                        timed.with(Section.REQUEST, next(run.get(Section.REQUEST), evaluate, method(after)))
+                                .with(Section.OPTIMIZATION, after),
+                        progress);
+            }
         };
     }
 
     private static Optimization begin(Run run, OptimizeSettings settings) {
-        Request request = run.get(Section.REQUEST);
-        OptionalDouble target = settings.targetObjective().isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(value(
-                        run.get(Section.ENCODING), settings.targetObjective().getAsDouble()));
         return new Optimization(
                 settings.method().text(),
-                new Optimization.Settings(
-                        request.bindings().getFirst(),
-                        settings.initialStep(),
-                        settings.tolerance(),
-                        settings.maximumEvaluations(),
-                        request.runSeed(),
-                        target),
+                OptimizationSettings.begin(run, settings),
                 Optional.empty(),
                 Optional.empty(),
                 History.of(List.of()));
-    }
-
-    /** The value to be minimised at which the objective is the given one. */
-    private static double value(EncodingFacts encoding, double objective) {
-        return (objective - encoding.offset()) / encoding.scale();
-    }
-
-    /** What the run's result adds to its history. */
-    private static List<Evaluated> evaluated(Run run) {
-        Request request = run.get(Section.REQUEST);
-        Result result = run.get(Section.RESULT);
-        if (result.evaluations().size() != request.bindings().size()) {
-            throw new RunException(
-                    Section.RESULT.pointer() + "/evaluations",
-                    "does not answer the request: %d for %d bindings"
-                            .formatted(
-                                    result.evaluations().size(),
-                                    request.bindings().size()));
-        }
-        List<Evaluated> fresh = new ArrayList<>();
-        for (int i = 0; i < request.bindings().size(); i++) {
-            EvaluationResult evaluation = result.evaluations().get(i);
-            int index = i;
-            double value = evaluation
-                    .expectation()
-                    .orElseThrow(() -> new RunException(
-                            Section.RESULT.pointer() + "/evaluations/" + index + "/expectation",
-                            "is missing; an optimiser needs the expectation of an observable"));
-            fresh.add(new Evaluated(
-                    request.bindings().get(i), value, evaluation.standardError(), request.seed(), request.iteration()));
-        }
-        return fresh;
     }
 
     /** Goes on with the optimisation that waits for these evaluations, or takes it up from the document. */
@@ -141,23 +97,21 @@ public final class Optimize {
     }
 
     private static AskTell takeUp(Optimization optimization) {
-        Optimization.Settings settings = optimization.settings();
-        return OptimizerMethod.named(optimization.optimizer())
+        return method(optimization)
                 .optimizer()
                 .resume(
-                        new OptimizerSettings(
-                                settings.start(),
-                                settings.initialStep(),
-                                settings.tolerance(),
-                                settings.maximumEvaluations(),
-                                settings.seed(),
-                                settings.targetValue()),
+                        OptimizationSettings.forOptimizer(optimization.settings()),
                         forOptimizer(optimization.evaluations().read()));
+    }
+
+    private static OptimizerMethod method(Optimization optimization) {
+        return OptimizerMethod.named(optimization.optimizer());
     }
 
     private static List<Evaluation> forOptimizer(List<Evaluated> evaluations) {
         return evaluations.stream()
-                .map(evaluated -> new Evaluation(evaluated.parameters(), evaluated.value(), evaluated.standardError()))
+                .map(evaluated -> new Evaluation(
+                        evaluated.parameters(), evaluated.value(), evaluated.standardError(), evaluated.gradient()))
                 .toList();
     }
 
@@ -169,23 +123,29 @@ public final class Optimize {
                 .orElseGet(() -> new OptimizeOutcome.Progress(energy, best.value()));
     }
 
-    private static Request next(Request request, Decision.Evaluate evaluate) {
+    private static Request next(Request request, Decision.Evaluate evaluate, OptimizerMethod method) {
         int iteration = request.iteration() + 1;
+        Set<Output> outputs = new HashSet<>(request.outputs());
+        if (method.usesGradient()) {
+            outputs.add(Output.GRADIENT);
+        }
         return new Request(
                 iteration,
                 evaluate.points(),
                 request.shots(),
                 Seeds.derive(request.runSeed(), iteration),
                 request.runSeed(),
-                request.outputs());
+                outputs);
     }
 
-    private static Optimization stopped(Optimization optimization, String reason) {
-        return new Optimization(
+    private static OptimizeOutcome stopped(
+            Run run, Optimization optimization, OptimizeOutcome.Progress progress, StopReason reason) {
+        Optimization over = new Optimization(
                 optimization.optimizer(),
                 optimization.settings(),
                 optimization.best(),
-                Optional.of(reason),
+                Optional.of(reason.text()),
                 optimization.evaluations());
+        return new OptimizeOutcome.Stopped(run.with(Section.OPTIMIZATION, over), progress, reason.text());
     }
 }

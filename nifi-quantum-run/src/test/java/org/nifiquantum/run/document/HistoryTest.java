@@ -21,8 +21,10 @@ class HistoryTest {
     private static final String HEAD = "{\"schema\":\"nifi-quantum/run/1\",\"id\":\"r\",\"optimization\":{"
             + "\"optimizer\":\"spsa\",\"settings\":{\"start\":[0.5],\"initialStep\":0.1,\"tolerance\":0.01,"
             + "\"maximumEvaluations\":9,\"seed\":1}";
-    private static final Evaluated FIRST = new Evaluated(List.of(0.1, -2e-300), 1.5, OptionalDouble.of(0.25), -7, 0);
-    private static final Evaluated SECOND = new Evaluated(List.of(Math.PI), -1, OptionalDouble.empty(), 8, 1);
+    private static final Evaluated FIRST =
+            new Evaluated(List.of(0.1, -2e-300), 1.5, OptionalDouble.of(0.25), List.of(), -7, 0);
+    private static final Evaluated SECOND =
+            new Evaluated(List.of(Math.PI), -1, OptionalDouble.empty(), List.of(0.5), 8, 1);
 
     @Test
     void growsByAppending() throws IOException {

@@ -90,7 +90,7 @@ record Workload(String graph, int layers, int shots, OptimizerMethod optimizer, 
     LoopSettings settings() {
         return new LoopSettings(
                 new EncodeSettings(layers, InitialAngles.AUTO, shots, SEED, MAXIMUM_QUBITS, Map.of()),
-                new OptimizeSettings(optimizer, maximumEvaluations, INITIAL_STEP, TOLERANCE, OptionalDouble.empty()),
+                OptimizeSettings.of(optimizer, maximumEvaluations, INITIAL_STEP, TOLERANCE, OptionalDouble.empty()),
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(1));
     }

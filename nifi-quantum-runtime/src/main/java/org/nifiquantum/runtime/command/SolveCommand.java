@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.nifiquantum.optimization.encoding.InitialAngles;
-import org.nifiquantum.optimization.optimizer.OptimizerMethod;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.RunWriter;
@@ -22,10 +20,10 @@ import org.nifiquantum.run.loop.HybridLoop;
 import org.nifiquantum.run.loop.LoopSettings;
 import org.nifiquantum.run.step.EncodeSettings;
 import org.nifiquantum.run.step.OptimizeOutcome;
-import org.nifiquantum.run.step.OptimizeSettings;
 import org.nifiquantum.services.simulator.EmbeddedSimulator;
 import org.nifiquantum.services.simulator.SimulatorSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,17 +62,8 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Of the run (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--optimizer", description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private OptimizerMethod optimizer = OptimizerMethod.COBYLA;
-
-    @Option(names = "--maximum-evaluations", paramLabel = "N", description = "At most (default: ${DEFAULT-VALUE}).")
-    private int maximumEvaluations = 100;
-
-    @Option(names = "--initial-step", paramLabel = "RAD", description = "In radians (default: ${DEFAULT-VALUE}).")
-    private double initialStep = 0.1;
-
-    @Option(names = "--tolerance", paramLabel = "RAD", description = "In radians (default: ${DEFAULT-VALUE}).")
-    private double tolerance = 1e-3;
+    @Mixin
+    private OptimizerOptions optimizer;
 
     @Option(
             names = "--maximum-qubits",
@@ -127,7 +116,7 @@ final class SolveCommand implements Callable<Integer> {
     private LoopSettings settings() {
         return new LoopSettings(
                 new EncodeSettings(layers, angles, shots, seed, maximumQubits, Map.of()),
-                new OptimizeSettings(optimizer, maximumEvaluations, initialStep, tolerance, OptionalDouble.empty()),
+                optimizer.settings(),
                 JOB_DEADLINE,
                 Duration.ofNanos((long) (fallbackSeconds * 1e9)));
     }

@@ -26,7 +26,7 @@ class WorkloadTest {
             assertEquals(3, ends.stream().filter(end -> end == one).count(), "edges at node " + node);
         }
         assertEquals("2402", workload.parameters().get("maximum-evaluations"));
-        assertEquals(2402, workload.settings().optimize().maximumEvaluations());
+        assertEquals(2402, workload.settings().optimize().stops().maximumEvaluations());
     }
 
     @Test

@@ -38,6 +38,51 @@ class SolveCommandTest {
                 run.at("/optimization/evaluations").size());
     }
 
+    /** With exact gradients the first point is evaluated twice, and Newton's steps need few of the evaluations allowed. */
+    @Test
+    void theSimulatorGivesGradients() throws IOException {
+        assertEquals(0, solve("cycle.txt", CYCLE, "--optimizer", "L_BFGS", "--shots", "0", "--layers", "1"));
+        JsonNode run = new ObjectMapper().readTree(out.toString());
+        assertEquals("converged", run.at("/optimization/stopReason").asText());
+        assertEquals(0, run.at("/optimization/evaluations/0/gradient").size());
+        assertEquals(2, run.at("/optimization/evaluations/1/gradient").size());
+        assertTrue(run.at("/totals/evaluations").asInt() < 40, run.at("/totals")::toString);
+        // An odd ring of more than four nodes is locally like an even one: three quarters of its edges at one layer.
+        assertEquals(-0.75 * 7, run.at("/optimization/best/value").asDouble(), 1e-6);
+    }
+
+    @Test
+    void takesTheSettingsOfClassicalOptimize() throws IOException {
+        String[] options = {
+            "--optimizer",
+            "CMA_ES",
+            "--population",
+            "6",
+            "--aggregation",
+            "CVAR",
+            "--cvar-alpha",
+            "0.2",
+            "--patience",
+            "20",
+            "--lower-bounds=-2",
+            "--upper-bounds",
+            "2,2,2,2",
+            "--starts",
+            "2",
+            "--maximum-time",
+            "60"
+        };
+        assertEquals(0, solve("cycle.txt", CYCLE, options), err::toString);
+        JsonNode settings = new ObjectMapper().readTree(out.toString()).at("/optimization/settings");
+        assertEquals(6, settings.at("/population").asInt());
+        assertEquals("cvar", settings.at("/aggregation").asText());
+        assertEquals(0.2, settings.at("/cvarAlpha").asDouble());
+        assertEquals(20, settings.at("/patience").asInt());
+        assertEquals(4, settings.at("/lowerBounds").size());
+        assertEquals(60_000, settings.at("/maximumMillis").asInt());
+        assertEquals(2, settings.at("/starts").asInt());
+    }
+
     @Test
     void answersClassicallyWhatIsTooWide() throws IOException {
         assertEquals(0, solve("cycle.txt", CYCLE, "--maximum-qubits", "5"));
