@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.optimization.solver;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
+import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.operator.IsingModel;
-import org.nifiquantum.engine.simulation.Seeds;
 
 /**
- * Simulated annealing, again and again, for models of any size. Each annealed state is {@linkplain Recombination mixed}
- * with some of the best so far. Restarts become longer, so that small models are solved at once and large ones well.
+ * Memetic annealing, for models of any size: annealed states are recombined, and when nothing better comes, all begins anew.
+ *
+ * <p>An offspring begins as one parent; the spins in which the other differs are annealed from hot while those the parents
+ * agree in stay, then all from lukewarm. What good states agree in is mostly right, so the search goes where it is not: the
+ * backbone of Y. Wang, Z. Lü, F. Glover, J.-K. Hao, "Backbone guided tabu search for solving the UBQP problem", J. Heuristics
+ * 19, 679 (2013), with annealing in place of tabu search, and a population kept apart as in Q. Wu, J.-K. Hao, "A memetic
+ * approach for the max-cut problem", PPSN XII (2012). On the Gset graphs annealing gains more in a second than tabu search.
  *
  * <p>The answer depends on the seed alone as long as the number of restarts, not the time limit, ends the search.
  */
 public final class AnnealingSolver implements Solver {
     /** The name of this solver in documents. */
     public static final String METHOD = "annealing";
-
-    private static final int ELITE = 20;
-    private static final int PARENTS = 6;
-    private static final int FIRST_SWEEPS = 200;
-    private static final int MOST_DOUBLINGS = 7;
-    private static final int RESTARTS_BEFORE_LONGER = 100;
 
     private final int restarts;
 
@@ -34,7 +30,7 @@ public final class AnnealingSolver implements Solver {
         this(Integer.MAX_VALUE);
     }
 
-    /** Searches for a number of restarts; with time enough its answer is the same on every machine. */
+    /** Searches for a number of annealings; with time enough its answer is the same on every machine. */
     public static AnnealingSolver withRestarts(int restarts) {
         if (restarts < 1) {
             throw new IllegalArgumentException("Annealing needs at least 1 restart, not " + restarts + ".");
@@ -45,32 +41,15 @@ public final class AnnealingSolver implements Solver {
     @Override
     public Solution solve(IsingModel model, SolverBudget budget) {
         SolverBudget.Clock clock = budget.start();
-        Annealing annealing = new Annealing(model, clock);
-        Elite elite = new Elite(ELITE);
-        int restart = 0;
+        MemeticSearch search = new MemeticSearch(model, clock, budget.seed());
+        int done = 0;
         do {
-            SplittableRandom random = new SplittableRandom(Seeds.derive(budget.seed(), restart));
-            int sweeps = FIRST_SWEEPS << Math.min(restart / RESTARTS_BEFORE_LONGER, MOST_DOUBLINGS);
-            SpinState annealed = annealing.run(sweeps, random);
-            if (elite.isFull() && !clock.exhausted()) {
-                Recombination recombination = new Recombination(model, parents(annealed, elite, random));
-                SpinState mixed =
-                        recombination.expanded(new Annealing(recombination.reduced(), clock).run(sweeps, random));
-                annealing.descend(mixed);
-                elite.offer(mixed, model.energy(mixed.bits()));
-            }
-            elite.offer(annealed, model.energy(annealed.bits()));
-            restart++;
-        } while (restart < restarts && !clock.exhausted());
-        boolean cutShort = clock.isCancelled() || (restart < restarts && restarts < Integer.MAX_VALUE);
-        return new Solution(elite.best().state().bits(), elite.best().energy(), METHOD, false, cutShort);
-    }
-
-    private static List<SpinState> parents(SpinState annealed, Elite elite, SplittableRandom random) {
-        List<SpinState> parents = new ArrayList<>(List.of(annealed));
-        while (parents.size() < PARENTS) {
-            parents.add(elite.random(random));
-        }
-        return parents;
+            search.step();
+            done++;
+        } while (done < restarts && !clock.exhausted() && search.bestEnergy() > budget.targetEnergy());
+        boolean reached = search.bestEnergy() <= budget.targetEnergy();
+        boolean cutShort = !reached && (clock.isCancelled() || (done < restarts && restarts < Integer.MAX_VALUE));
+        BitString bits = search.best();
+        return new Solution(bits, search.bestEnergy(), METHOD, false, cutShort);
     }
 }

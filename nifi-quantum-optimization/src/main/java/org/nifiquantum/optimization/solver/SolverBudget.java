@@ -11,13 +11,19 @@ import java.util.function.BooleanSupplier;
  * @param timeLimit wall time, positive
  * @param cancelled asked often, from any thread, and cheap; true ends the search with the best state found so far
  * @param seed for solvers that draw random numbers
+ * @param targetEnergy a heuristic search ends as soon as it finds a state this low; negative infinity for none
  */
-public record SolverBudget(Duration timeLimit, BooleanSupplier cancelled, long seed) {
+public record SolverBudget(Duration timeLimit, BooleanSupplier cancelled, long seed, double targetEnergy) {
     public SolverBudget {
         Objects.requireNonNull(cancelled, "cancelled");
         if (timeLimit.isNegative() || timeLimit.isZero()) {
             throw new IllegalArgumentException("The time limit must be positive, not " + timeLimit + ".");
         }
+    }
+
+    /** Without a target. */
+    public SolverBudget(Duration timeLimit, BooleanSupplier cancelled, long seed) {
+        this(timeLimit, cancelled, seed, Double.NEGATIVE_INFINITY);
     }
 
     /** A budget that nobody cancels. */

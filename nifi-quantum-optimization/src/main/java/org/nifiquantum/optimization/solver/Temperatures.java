@@ -1,36 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.optimization.solver;
 
-import org.nifiquantum.engine.operator.Adjacency;
-import org.nifiquantum.engine.operator.IsingModel;
-
 /**
  * The range of an annealing in the model's own units, so that weights of a millionth and of millions are served alike.
  *
- * @param hot where annealing starts: half of the largest root mean square of a spin's field and couplings, at which
- *     spins still turn freely
- * @param cold where it ends: a twentieth of the weakest among each spin's strongest field or coupling, at which none
- *     turns any more
+ * @param hot where annealing starts: half of the root mean square, over spins, of what a spin feels from neighbours that point
+ *     anywhere.
+ * @param cold where it ends: a fifth of the weakest among each spin's strongest field or coupling, at which none turns any
+ *     more
  */
 record Temperatures(double hot, double cold) {
-    static Temperatures of(IsingModel model) {
-        double loudest = 0;
+    private static final double HOT = 0.5;
+    private static final double COLD = 0.2;
+
+    static Temperatures of(IntegerModel model) {
+        double squares = 0;
+        int touched = 0;
         double quietest = Double.POSITIVE_INFINITY;
-        Adjacency adjacency = model.adjacency();
         for (int spin = 0; spin < model.spins(); spin++) {
-            double strongest = Math.abs(model.field(spin));
-            double norm = strongest;
-            for (int position = adjacency.start(spin); position < adjacency.end(spin); position++) {
-                double strength = Math.abs(adjacency.strength(position));
+            double strongest = Math.abs(model.fields()[spin]);
+            double square = strongest * strongest;
+            for (int position = model.starts()[spin]; position < model.starts()[spin + 1]; position++) {
+                double strength = Math.abs(model.couplings()[position]);
                 strongest = Math.max(strongest, strength);
-                norm = Math.hypot(norm, strength);
+                square += strength * strength;
             }
             if (strongest > 0) {
-                loudest = Math.max(loudest, norm);
+                squares += square;
+                touched++;
                 quietest = Math.min(quietest, strongest);
             }
         }
-        return loudest == 0 ? new Temperatures(1, 1) : new Temperatures(loudest / 2, quietest / 20);
+        if (touched == 0) {
+            return new Temperatures(1, 1);
+        }
+        double hot = HOT * Math.sqrt(squares / touched);
+        return new Temperatures(hot, Math.min(hot, COLD * quietest));
+    }
+
+    /** The same end, from a start that is lower by a factor. */
+    Temperatures from(double factor) {
+        return new Temperatures(Math.max(cold, factor * hot), cold);
     }
 
     /** Geometric cooling. */
