@@ -4,16 +4,16 @@ package org.nifiquantum.runtime.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The rows of a benchmark, for people or for programs. */
 public record Table(List<Row> rows) {
 
     private static final List<String> HEAD = List.of("name", "value", "unit", "yardstick", "ratio");
-    private static final int VALUE = 1;
-    private static final int RATIO = 4;
+    /** Value and ratio. */
+    private static final Set<Integer> NUMBERS = Set.of(1, 4);
 
     public Table {
         rows = List.copyOf(rows);
@@ -21,14 +21,8 @@ public record Table(List<Row> rows) {
 
     /** A Markdown table whose columns line up, so that it can be read as it is and pasted into a page. */
     public String text() {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(HEAD);
-        rows.forEach(row -> lines.add(cells(row)));
-        int[] widths = widths(lines);
-        StringBuilder text = new StringBuilder(line(HEAD, widths));
-        text.append('\n').append(rule(widths));
-        lines.subList(1, lines.size()).forEach(cells -> text.append('\n').append(line(cells, widths)));
-        return text.toString();
+        return new MarkdownTable(HEAD, NUMBERS)
+                .text(rows.stream().map(Table::cells).toList());
     }
 
     /**
@@ -70,39 +64,5 @@ public record Table(List<Row> rows) {
         }
         int decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
-    }
-
-    private static int[] widths(List<List<String>> lines) {
-        int[] widths = new int[HEAD.size()];
-        for (List<String> cells : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], cells.get(i).length());
-            }
-        }
-        return widths;
-    }
-
-    private static boolean isNumber(int column) {
-        return column == VALUE || column == RATIO;
-    }
-
-    private static String line(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder("|");
-        for (int i = 0; i < widths.length; i++) {
-            String padding = " ".repeat(widths[i] - cells.get(i).length());
-            line.append(' ')
-                    .append(isNumber(i) ? padding + cells.get(i) : cells.get(i) + padding)
-                    .append(" |");
-        }
-        return line.toString();
-    }
-
-    private static String rule(int[] widths) {
-        StringBuilder rule = new StringBuilder("|");
-        for (int i = 0; i < widths.length; i++) {
-            rule.append(isNumber(i) ? "-".repeat(widths[i] + 1) + ":" : "-".repeat(widths[i] + 2))
-                    .append('|');
-        }
-        return rule.toString();
     }
 }

@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
         },
         synopsisSubcommandLabel = "BENCHMARK",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchEngineCommand.class, BenchFlowCommand.class, BenchLoadCommand.class})
+        subcommands = {
+            BenchEngineCommand.class,
+            BenchFlowCommand.class,
+            BenchLoadCommand.class,
+            BenchSolversCommand.class
+        })
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -46,6 +46,11 @@ record Checkout(Path root) {
         return templateFolder().resolve(name);
     }
 
+    /** The field's own data, which lies beside a checkout where it is there at all. */
+    Path sharedData() {
+        return root.resolveSibling("shared").resolve("data");
+    }
+
     /** A folder for an instance that nobody has used yet. */
     Path freshInstance(String name) {
         try {

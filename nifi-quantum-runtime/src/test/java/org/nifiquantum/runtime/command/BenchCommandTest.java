@@ -35,6 +35,8 @@ class BenchCommandTest {
                 "bench load --nodes 2               | --nodes 2: must be at least 3",
                 "bench load --steadily 1            | --steadily 1: must be at least 2",
                 "bench load --evaluations 0         | --evaluations 0: must be at least 1",
+                "bench solvers --seeds 0            | --seeds 0: must be at least 1",
+                "bench solvers --instances nothing  | --instances [nothing]: there is none of G1, G11,",
                 "bench flow --iterations 1000       | --iterations 1000: must be at least 1100",
             })
     void whatCannotBeMeasuredIsWrongUsage(String line, String complaint) {
@@ -44,7 +46,7 @@ class BenchCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bench flow, 10 millis", "bench load, 10000", "bench engine, 22"})
+    @CsvSource({"bench flow, 10 millis", "bench load, 10000", "bench engine, 22", "bench solvers, 10"})
     void helpNamesTheDefaults(String line, String value) {
         assertEquals(0, execute(line + " --help"));
         assertTrue(out.toString().contains(value), out::toString);
