@@ -142,8 +142,13 @@ public final class EngineBenchmark {
             LightCones half = cones(fewer, 1);
             return Stopwatch.ofThisThread().medians(() -> many.expectation(angles), () -> half.expectation(angles));
         });
-        measure("finding the light cones, p = 1, n = " + MANY, yardstick, () -> Stopwatch.ofThisThread()
-                .medians(() -> cones(edges, 1).cones(), () -> cones(fewer, 1).cones()));
+        measure(
+                "finding the light cones, p = 1, n = " + MANY,
+                yardstick,
+                () -> Stopwatch.ofThisThread()
+                        .medians(
+                                () -> cones(edges, 1).cones(),
+                                () -> cones(fewer, 1).cones()));
     }
 
     private void cones(int qubits, int layers) {
