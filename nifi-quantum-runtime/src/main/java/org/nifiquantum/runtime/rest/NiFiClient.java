@@ -41,6 +41,11 @@ public final class NiFiClient {
         return new CanvasEditor(connection);
     }
 
+    /** Controller services made and verified one by one. */
+    public ControllerServices services() {
+        return new ControllerServices(connection);
+    }
+
     public Queues queues() {
         return new Queues(connection);
     }
