@@ -53,6 +53,22 @@ class ExpectationTest {
         }
     }
 
+    /** Sums are taken block by block, of 12 qubits: strings may flip qubits inside a block, above, and both. */
+    @Test
+    void kernelsAgreeOnStatesOfManyBlocks() {
+        int qubits = 15;
+        CompiledCircuit circuit = CompiledCircuit.compile(new RandomCircuits(3).circuit(qubits, 200));
+        try (Simulator fastest = new Simulator(MemoryBudget.halfOfHeap(), 1);
+                Simulator plain = new Simulator(MemoryBudget.halfOfHeap(), 1, Kernels.PLAIN)) {
+            StateVector one = fastest.run(circuit, BINDINGS);
+            StateVector other = plain.run(circuit, BINDINGS);
+            for (long seed = 0; seed < 20; seed++) {
+                PauliSum observable = observable(qubits, new Random(seed), seed % 2 == 0 ? "IXYZ" : "IIIIX");
+                assertEquals(other.expectation(observable), one.expectation(observable), 1e-11, "seed " + seed);
+            }
+        }
+    }
+
     private static void check(Circuit circuit, PauliSum observable, MemoryBudget budget, long seed) {
         double[][] state = DenseReference.run(circuit, BINDINGS_BY_NAME, 0);
         double[][] image = apply(observable, state);

@@ -72,7 +72,8 @@ final class FlipKernel {
     /** The first vector whose highest flipped qubit is 0. Its partner, where that is 1, gives the same. */
     private static int start(int first, int outside) {
         int leading = Integer.highestOneBit(outside);
-        return (first & leading) == 0 ? first : next(first, outside);
+        // A flipped qubit above a block leaves nothing in it: not the next vector, but the end of all those with 1.
+        return (first & leading) == 0 ? first : (first | (leading - 1)) + 1;
     }
 
     private static int next(int at, int outside) {
