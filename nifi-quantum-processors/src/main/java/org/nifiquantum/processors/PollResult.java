@@ -279,6 +279,7 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
                         .warn(
                                 "Job {} is not cancelled: calls are limited",
                                 waiting.handle().jobId()));
+        unanswered.forget(waiting);
         divert(
                 session,
                 waiting.flowFile(),

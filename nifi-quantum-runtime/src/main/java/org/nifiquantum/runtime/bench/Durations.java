@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How long things took that followed one another, in milliseconds and in that order. */
-final class Durations {
+public final class Durations {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -20,7 +20,7 @@ final class Durations {
         this.millis = millis;
     }
 
-    static Durations ofMillis(double... millis) {
+    public static Durations ofMillis(double... millis) {
         return new Durations(millis.clone());
     }
 
@@ -58,7 +58,7 @@ final class Durations {
         return new Durations(means);
     }
 
-    double median() {
+    public double median() {
         return percentile(50);
     }
 
@@ -68,7 +68,7 @@ final class Durations {
      *
      * @param percent 0 to 100
      */
-    double percentile(double percent) {
+    public double percentile(double percent) {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
         double place = percent / 100 * (sorted.length - 1);

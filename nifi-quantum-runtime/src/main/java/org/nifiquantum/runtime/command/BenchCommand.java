@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             BenchEngineCommand.class,
             BenchFlowCommand.class,
             BenchLoadCommand.class,
+            BenchProviderCommand.class,
             BenchSolversCommand.class
         })
 final class BenchCommand implements Runnable {

@@ -18,8 +18,8 @@ import org.nifiquantum.runtime.rest.Patience;
 /**
  * One NiFi in a folder of its own: its configuration, flow, repositories and logs live there and nowhere else.
  *
- * <p>Unsecured, therefore on the loopback interface only. It never outlives this JVM, unless this one is killed
- * outright: what {@link #close} does is also done when the JVM ends.
+ * <p>Unsecured, therefore on the loopback interface only. It never outlives this JVM: what {@link #close} does is also done when
+ * the JVM ends, and where that is killed outright NiFi ends by itself, and leaves its folder.
  */
 public final class NiFiInstance implements AutoCloseable {
 

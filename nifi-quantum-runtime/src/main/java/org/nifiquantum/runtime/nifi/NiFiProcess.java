@@ -3,6 +3,7 @@ package org.nifiquantum.runtime.nifi;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class NiFiProcess {
 
     private static List<String> command(NiFiInstallation installation, int managementPort, NiFiSettings settings) {
         String classPath = Stream.concat(
-                        Stream.of("conf"),
+                        Stream.of("conf", ownClasses()),
                         installation.bootJars().stream()
                                 .map(jar -> jar.toAbsolutePath().toString()))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -60,10 +61,25 @@ final class NiFiProcess {
                 "--sun-misc-unsafe-memory-access=allow",
                 // The simulator's fast kernels; NiFi runs on the JDK that built them.
                 "--add-modules=jdk.incubator.vector",
+                "-D%s=%d".formatted(Leash.OWNER, ProcessHandle.current().pid()),
                 "-cp",
                 classPath,
-                "org.apache.nifi.NiFi"));
+                Leash.class.getName()));
         return command;
+    }
+
+    /** Where {@link Leash} is found; NiFi's NARs see it too, and have no use for it. */
+    private static String ownClasses() {
+        try {
+            return Path.of(Leash.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     long pid() {

@@ -157,7 +157,8 @@ public final class EmbeddedSimulator implements QuantumBackend, AutoCloseable {
         try {
             return jobs.get(request.submissionKey(), key -> {
                 long submitted = System.nanoTime();
-                return CompletableFuture.supplyAsync(() -> evaluator.evaluate(request, submitted), executor);
+                CompletableFuture<JobResult> job = new CompletableFuture<>();
+                return job.completeAsync(() -> evaluator.evaluate(request, submitted, job::isCancelled), executor);
             });
         } catch (RejectedExecutionException e) {
             throw BackendException.rateLimited(

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.engine.program.Program;
@@ -70,11 +72,21 @@ final class Evaluator implements AutoCloseable {
         job.check(request);
     }
 
-    JobResult evaluate(JobRequest request, long submittedNanos) {
+    /**
+     * Computes.
+     *
+     * @param cancelled asked before each binding: what nobody waits for any more takes no thread from others
+     * @throws CancellationException if it was
+     */
+    JobResult evaluate(JobRequest request, long submittedNanos, BooleanSupplier cancelled) {
         long start = System.nanoTime();
         PreparedJob job = prepare(request);
         List<EvaluationResult> evaluations = new ArrayList<>();
         for (int i = 0; i < request.bindings().size(); i++) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("cancelled after %d of %d bindings"
+                        .formatted(i, request.bindings().size()));
+            }
             evaluations.add(job.evaluate(values(request.bindings().get(i)), request, Seeds.derive(request.seed(), i)));
         }
         return new JobResult(

@@ -3,10 +3,12 @@ package org.nifiquantum.services.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,29 @@ class EmbeddedSimulatorTest {
                 1,
                 Set.of(Output.COUNTS));
         assertEquals(Map.of("001", 10L), evaluate(request).counts());
+    }
+
+    /** The one thread would be busy for a minute with what nobody waits for any more. */
+    @Test
+    void aCancelledJobMakesRoomForTheNext() throws BackendException {
+        String wide = HEADER + "input float theta; qubit[16] q; bit[16] c; rx(theta) q; c = measure q;";
+        List<List<Double>> bindings = Collections.nCopies(50_000, List.of(0.1));
+        try (EmbeddedSimulator narrow = simulator(1, 1L << 24)) {
+            JobHandle endless = narrow.submit(
+                    new JobRequest("long", wide, "wide", bindings, Optional.empty(), 1, 1, Set.of(Output.COUNTS)));
+            assertEquals(
+                    JobStatus.RUNNING,
+                    narrow.poll(List.of(endless), Duration.ofMillis(200))
+                            .getFirst()
+                            .status());
+            narrow.cancel(endless);
+            assertEquals(
+                    JobStatus.CANCELLED,
+                    narrow.poll(List.of(endless), Duration.ZERO).getFirst().status());
+            JobRequest next = rotation("next", List.of(List.of(0.3)), Z0, 0, Set.of(Output.EXPECTATION));
+            JobHandle following = narrow.submit(next);
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> narrow.result(following));
+        }
     }
 
     @Test

@@ -88,6 +88,7 @@ final class Lane {
     }
 
     private int send(TemplateRun flow, MisbehavingProvider provider, List<TemplateInput> inputs) {
+        answers.begin();
         try (Turmoil turmoil = Turmoil.start(trouble, provider, random.nextLong())) {
             while (answers.missing() > 0 && answers.silence().compareTo(STANDSTILL) < 0) {
                 feed(flow, inputs);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.runtime.bench.provider;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.nifiquantum.runtime.rest.NiFiClient;
+import org.nifiquantum.runtime.rest.Position;
+import org.nifiquantum.testkit.misbehaving.MisbehavingProvider;
+
+/** GenerateFlowFile, SubmitCircuit, PollResult: as many circuits as go through. It counts in NiFi's own counters. */
+final class LoadFlow implements AutoCloseable {
+
+    static final String API_KEY = "bench";
+
+    private static final String DEFINITION = "provider-load.json";
+
+    private final NiFiClient nifi;
+    private final String group;
+    private final long collectedBefore;
+
+    private LoadFlow(NiFiClient nifi, String group) {
+        this.nifi = nifi;
+        this.group = group;
+        collectedBefore = counter("Results Collected");
+    }
+
+    /** Puts it on the canvas and starts it. */
+    static LoadFlow start(NiFiClient nifi, MisbehavingProvider provider, String circuit) {
+        String group =
+                nifi.groups().importFlow(nifi.groups().root(), "provider load", new Position(0, 0), definition());
+        String context = nifi.parameterContexts().of(group).orElseThrow();
+        nifi.parameterContexts()
+                .set(
+                        context,
+                        Map.of("provider-url", provider.uri().toString(), "api-key", API_KEY, "circuit", circuit));
+        nifi.groups().enableServices(group);
+        LoadFlow flow = new LoadFlow(nifi, group);
+        nifi.groups().start(group);
+        return flow;
+    }
+
+    private static byte[] definition() {
+        try (InputStream content = LoadFlow.class.getResourceAsStream("/org/nifiquantum/runtime/bench/" + DEFINITION)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** FlowFiles that have left PollResult with their result. */
+    long collected() {
+        return counter("Results Collected") - collectedBefore;
+    }
+
+    private long counter(String name) {
+        return nifi.reports().counters().getOrDefault(name, 0L);
+    }
+
+    @Override
+    public void close() {
+        nifi.groups().stop(group);
+        nifi.groups().disableServices(group);
+    }
+}
