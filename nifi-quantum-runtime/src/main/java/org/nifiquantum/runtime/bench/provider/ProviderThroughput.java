@@ -40,7 +40,7 @@ public final class ProviderThroughput {
     }
 
     /** How many jobs are over at a moment, and what they have cost. */
-    private record Reading(double seconds, double collected, double nifiCpu, double ownCpu) {}
+    record Reading(double seconds, double collected, double nifiCpu, double ownCpu) {}
 
     /**
      * Measures.
@@ -64,7 +64,7 @@ public final class ProviderThroughput {
         }
     }
 
-    private List<Row> rows(List<Reading> readings, int twice) {
+    static List<Row> rows(List<Reading> readings, int twice) {
         double start = readings.getFirst().collected();
         double end = readings.getLast().collected();
         double tenth = (end - start) / 10;
