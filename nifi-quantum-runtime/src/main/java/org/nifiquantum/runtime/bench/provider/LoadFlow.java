@@ -4,8 +4,12 @@ package org.nifiquantum.runtime.bench.provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.nifiquantum.runtime.nifi.EnvironmentException;
 import org.nifiquantum.runtime.rest.NiFiClient;
+import org.nifiquantum.runtime.rest.Patience;
 import org.nifiquantum.runtime.rest.Position;
 import org.nifiquantum.testkit.misbehaving.MisbehavingProvider;
 
@@ -14,6 +18,7 @@ final class LoadFlow implements AutoCloseable {
 
     static final String API_KEY = "bench";
 
+    private static final Duration VALIDATION_LIMIT = Duration.ofSeconds(20);
     private static final String DEFINITION = "provider-load.json";
 
     private final NiFiClient nifi;
@@ -37,8 +42,19 @@ final class LoadFlow implements AutoCloseable {
                         Map.of("provider-url", provider.uri().toString(), "api-key", API_KEY, "circuit", circuit));
         nifi.groups().enableServices(group);
         LoadFlow flow = new LoadFlow(nifi, group);
+        // NiFi validates in the background, and starting a group passes over what is not known to be valid.
+        if (!Patience.awaitTrue(VALIDATION_LIMIT, () -> flow.complaints().isEmpty())) {
+            throw new EnvironmentException("Not everything can be started: " + flow.complaints());
+        }
         nifi.groups().start(group);
         return flow;
+    }
+
+    private List<String> complaints() {
+        return nifi.groups().contents(group).stream()
+                .filter(component -> !component.valid())
+                .map(component -> component.name() + ": " + component.validationErrors())
+                .toList();
     }
 
     private static byte[] definition() {
