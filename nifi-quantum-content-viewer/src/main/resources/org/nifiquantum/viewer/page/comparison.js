@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Quantum beside classical, without flattery.
-import { axes, chart, d3, figure, hover, legend, padded } from "./chart.js";
-import { el, facts, notice, section, table } from "./dom.js";
+import { chart, d3, figure, hover, legend, padded } from "./chart.js";
+import { el, facts, section, table } from "./dom.js";
 import { history, isMaximised, objectiveName, objectiveOf, roadName } from "./run.js";
-import { at, isObject, list, members, number, show, showMillis, showMoney, showPercent, text } from "./values.js";
+import { at, isObject, members, number, show, showMillis, showMoney, showPercent, text } from "./values.js";
 
 export function drawComparison(panel, run) {
     const rows = contenders(run);
@@ -17,6 +17,10 @@ export function drawComparison(panel, run) {
     );
     if (rows.length > 0) {
         panel.append(section("Quality", quality(run, rows)));
+    }
+    const attempts = tries(comparison);
+    if (attempts.length > 0) {
+        panel.append(section("How often the target was reached", successes(attempts)));
     }
     if (isObject(comparison)) {
         panel.append(section("All that was compared", flat(comparison)));
@@ -42,11 +46,8 @@ function contenders(run) {
                     ? number(at(run, "solution", "objective"))
                     : undefined
                 : objective(best),
-        millis:
-            number(at(comparison, "wallMillis", "quantum")) ??
-            (source === "quantum" ? number(at(totals, "wallMillis")) : undefined),
-        cost: at(comparison, "cost", "quantum") ?? at(totals, "cost"),
-        ...interval(at(comparison, "quantum")),
+        millis: source === "quantum" ? number(at(totals, "wallMillis")) : undefined,
+        cost: at(totals, "cost"),
     });
     if (source !== undefined && source !== "quantum") {
         note({
@@ -57,24 +58,25 @@ function contenders(run) {
         });
     }
     const baseline = at(comparison, "baseline");
+    const repetitions = number(at(baseline, "repetitions")) ?? 1;
     note({
-        name: `Baseline${text(at(baseline, "source") ?? at(baseline, "solver")) ? `: ${roadName(text(at(baseline, "source") ?? at(baseline, "solver")))}` : ""}`,
+        name: `Baseline: ${solverName(baseline)}`,
         kind: "classical",
-        value: number(at(baseline, "objective") ?? at(baseline, "value")),
-        millis: number(
-            at(comparison, "wallMillis", "baseline") ??
-                at(comparison, "wallMillis", "classical") ??
-                at(baseline, "wallMillis"),
-        ),
-        cost: at(comparison, "cost", "baseline") ?? at(baseline, "cost"),
-        ...interval(baseline),
+        value: number(at(baseline, "objective")),
+        millis: number(at(baseline, "wallMillis")),
+        cost: at(baseline, "cost"),
     });
-    note({
-        name: "Best known",
-        kind: "bound",
-        value: number(at(comparison, "bestKnown") ?? at(comparison, "optimum")),
-    });
-    note({ name: "Bound", kind: "bound", value: number(at(comparison, "bound") ?? at(baseline, "bound")) });
+    if (repetitions > 1) {
+        note({
+            name: `Baseline, mean of ${show(repetitions)}`,
+            kind: "classical",
+            value: number(at(baseline, "objectives", "mean")),
+            millis: number(at(baseline, "wallMillis")),
+            ...interval(at(baseline, "objectives")),
+        });
+    }
+    note({ name: "Best known", kind: "bound", value: number(at(comparison, "bestKnown")) });
+    note({ name: "Bound", kind: "bound", value: number(at(run, "solution", "bound")) });
     return rows;
 }
 
@@ -84,18 +86,58 @@ function expectationInterval(run) {
     return best?.error > 0 ? { low: best.value - 1.96 * best.error, high: best.value + 1.96 * best.error } : {};
 }
 
+function solverName(baseline) {
+    return text(at(baseline, "solver")) ?? text(at(baseline, "source")) ?? "classical";
+}
+
+/** How often each road reached the target of the comparison: [{name, success}]. */
+function tries(comparison) {
+    return [
+        { name: "A measurement of the last evaluation", success: at(comparison, "answer", "shotSuccess") },
+        {
+            name: `A repetition of ${solverName(at(comparison, "baseline"))}`,
+            success: at(comparison, "baseline", "success"),
+        },
+    ].filter(({ success }) => number(at(success, "probability")) !== undefined);
+}
+
+function successes(attempts) {
+    return table(
+        "Shares with their 95 % intervals; time until the target is reached with 99 % confidence",
+        [
+            { head: "", cell: ({ name }) => name },
+            { head: "Target", number: true, cell: ({ success }) => show(at(success, "target"), 6) },
+            { head: "Trials", number: true, cell: ({ success }) => show(at(success, "trials")) },
+            { head: "Reached", number: true, cell: ({ success }) => showPercent(at(success, "probability")) },
+            {
+                head: "Between",
+                number: true,
+                cell: ({ success }) => `${showPercent(at(success, "low"))} and ${showPercent(at(success, "high"))}`,
+            },
+            { head: "Time to 99 %", number: true, cell: ({ success }) => showMillis(at(success, "timeTo99Millis")) },
+        ],
+        attempts,
+    );
+}
+
 function interval(value) {
-    const pair = list(at(value, "interval") ?? at(value, "confidenceInterval")).map(number);
-    const low = number(at(value, "interval", "low")) ?? pair[0];
-    const high = number(at(value, "interval", "high")) ?? pair[1];
+    const low = number(at(value, "low"));
+    const high = number(at(value, "high"));
     return low === undefined || high === undefined ? {} : { low, high };
 }
 
+const VERDICTS = {
+    better: "The answer of this run is better than the classical baseline.",
+    equal: "The classical baseline reached the same.",
+    worse: "The classical road won: its baseline is better than the answer of this run.",
+    undecided: "The difference is inside the noise: neither is better.",
+};
+
 /** Says plainly who won, and whether the difference means anything. */
 function verdict(run, rows) {
-    const told = text(at(run, "comparison", "verdict")) ?? text(at(run, "comparison", "summary"));
+    const told = text(at(run, "comparison", "verdict"));
     if (told !== undefined) {
-        return [told];
+        return [VERDICTS[told] ?? told, text(at(run, "comparison", "reason"))].filter(Boolean);
     }
     const quantum = rows.find((row) => row.name === "Quantum, best sample");
     const classical = rows.filter((row) => row.kind === "classical");
@@ -113,7 +155,7 @@ function verdict(run, rows) {
             "This run has not been compared with a classical solver, so nothing here says that quantum was better, faster or cheaper.",
             at(run, "solution", "provenOptimal") === true
                 ? "The answer is proven optimal: none can be better."
-                : "The processor CompareBaseline puts a classical answer under an equal budget beside it.",
+                : "A comparison puts a classical answer found under an equal budget beside it.",
         ];
     }
     return classical.map((row) => against(run, quantum, row));
@@ -253,7 +295,9 @@ function flat(comparison) {
     const pairs = [];
     for (const [name, value] of members(comparison)) {
         if (isObject(value)) {
-            members(value).forEach(([inner, deeper]) => pairs.push([`${name}: ${inner}`, plain(name + inner, deeper)]));
+            members(value)
+                .filter(([, deeper]) => !isObject(deeper) || showMoney(deeper) !== undefined)
+                .forEach(([inner, deeper]) => pairs.push([`${name}: ${inner}`, plain(name + inner, deeper)]));
         } else {
             pairs.push([name, plain(name, value)]);
         }
