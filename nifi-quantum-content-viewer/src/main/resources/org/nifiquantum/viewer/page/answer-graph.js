@@ -78,8 +78,8 @@ function marksOf(graph) {
     }
     const [zero, one] = graph.isCut ? ["one side", "other side"] : graph.chosen ? ["not chosen", "chosen"] : ["0", "1"];
     return [
-        [graph.chosen ? "node none" : "node zero", zero],
-        ["node one", one],
+        [graph.chosen ? "node none" : "node value-zero", zero],
+        ["node value-one", one],
     ];
 }
 
@@ -200,7 +200,7 @@ function nodeClass(node, graph) {
     if (graph.coloured) {
         return node.value > 0 ? `hue${(node.value - 1) % 8}` : "none";
     }
-    return [graph.chosen ? "none" : "zero", "one"][node.value] ?? "none";
+    return [graph.chosen ? "none" : "value-zero", "value-one"][node.value] ?? "none";
 }
 
 function edgeClass(edge, cut, coloured) {

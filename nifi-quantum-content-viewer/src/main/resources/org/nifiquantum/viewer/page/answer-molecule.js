@@ -19,7 +19,7 @@ export function drawMolecule(run) {
     const first = history(run).evaluations[0]?.value;
     const levels = [
         ["first evaluation", first, "none"],
-        ["this run", energy, "zero"],
+        ["this run", energy, "value-zero"],
         ["exact", exact, "whole"],
     ].filter(([, value]) => value !== undefined);
     const draw = (svg, width, height) => {

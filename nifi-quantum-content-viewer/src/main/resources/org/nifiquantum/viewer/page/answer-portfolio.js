@@ -61,7 +61,7 @@ export function drawPortfolio(run) {
             .join("g")
             .attr("transform", (point) => `translate(${x(point.risk)},${y(point.mean)})`);
         node.append("path")
-            .attr("class", (point) => `node ${point.whole ? "whole" : point.chosen ? "one" : "none"}`)
+            .attr("class", (point) => `node ${point.whole ? "whole" : point.chosen ? "value-one" : "none"}`)
             .attr("d", (point) =>
                 d3.symbol(
                     point.whole ? d3.symbolStar : point.chosen ? d3.symbolSquare : d3.symbolCircle,
@@ -84,7 +84,7 @@ export function drawPortfolio(run) {
             "Risk and return",
             figure(words, chart(words, 340, draw)),
             legend([
-                ["node one", "chosen"],
+                ["node value-one", "chosen"],
                 ["node none", "not chosen"],
                 ...(whole.length > 0 ? [["node whole", "the chosen ones in equal shares"]] : []),
             ]),

@@ -98,7 +98,7 @@ function drawMap(svg, width, height, { cities, distances, places, tour }) {
         .data(cities)
         .join("g")
         .attr("transform", (_, city) => `translate(${x(places[city][0])},${y(places[city][1])})`);
-    node.append("circle").attr("class", "node zero").attr("r", 6);
+    node.append("circle").attr("class", "node value-zero").attr("r", 6);
     node.append("text")
         .attr("class", "node-name")
         .attr("y", -11)

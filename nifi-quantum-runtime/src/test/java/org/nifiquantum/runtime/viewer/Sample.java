@@ -25,14 +25,18 @@ record Sample(String problem, String solution, String drawing, int count) {
                     "\"type\": \"qubo\", \"sense\": \"minimize\", \"linear\": {\"x\": 1, \"y\": 2},"
                             + " \"quadratic\": [{\"first\": \"x\", \"second\": \"y\", \"value\": -3}]",
                     "\"assignment\": {\"x\": 1, \"y\": 1}",
-                    "svg .node.one",
+                    "svg .node.value-one",
                     2),
             new Sample(
                     "\"type\": \"ising\", \"couplings\": [{\"first\": \"s\", \"second\": \"t\", \"value\": -1}]",
                     "\"assignment\": {\"s\": 0, \"t\": 0}",
                     "svg .edge.negative",
                     1),
-            new Sample("\"type\": \"vertex-cover\", " + EDGES, "\"answer\": {\"cover\": [\"b\"]}", "svg .node.one", 1),
+            new Sample(
+                    "\"type\": \"vertex-cover\", " + EDGES,
+                    "\"answer\": {\"cover\": [\"b\"]}",
+                    "svg .node.value-one",
+                    1),
             new Sample(
                     "\"type\": \"graph-colouring\", " + EDGES,
                     "\"answer\": {\"colours\": {\"a\": 1, \"b\": 2, \"c\": 1}}",
@@ -58,7 +62,7 @@ record Sample(String problem, String solution, String drawing, int count) {
                     "\"type\": \"portfolio\", \"assets\": [\"a\", \"b\"], \"returns\": [0.1, 0.2],"
                             + " \"covariance\": [[0.1, 0], [0, 0.2]], \"choose\": 1",
                     "\"answer\": {\"assets\": [\"b\"]}",
-                    "svg .node.one",
+                    "svg .node.value-one",
                     1),
             new Sample(
                     "\"type\": \"job-shop\", \"jobs\": []",
