@@ -3,7 +3,7 @@ import { axes, chart, d3, figure, hover, legend, padded } from "./chart.js";
 import { choice, el, facts, notice, replace, section, table } from "./dom.js";
 import { drawLandscape } from "./landscape.js";
 import { prettyName } from "./names.js";
-import { history, isMaximised, objectiveName, objectiveOf, stopReason } from "./run.js";
+import { history, isMaximised, objectiveOf, stopReason, valueName } from "./run.js";
 import { references } from "./references.js";
 import { at, isObject, list, members, number, numbers, plural, show, showWithError, text } from "./values.js";
 
@@ -35,7 +35,7 @@ export function drawOptimization(panel, run) {
                 [
                     { head: "#", number: true, cell: (evaluation) => show(evaluation.index) },
                     {
-                        head: `Expected ${objectiveName(run)}`,
+                        head: `${valueName(run)[0].toUpperCase()}${valueName(run).slice(1)}`,
                         number: true,
                         cell: (evaluation) => showWithError(evaluation.value, evaluation.error),
                     },
@@ -140,7 +140,7 @@ function convergenceChart(run, past, lines) {
             height,
             margin,
             xLabel: "evaluation",
-            yLabel: `expected ${objectiveName(run)}`,
+            yLabel: valueName(run),
             xFormat: (value) => (Number.isInteger(value) ? show(value) : ""),
         });
         for (const line of lines) {
@@ -194,7 +194,7 @@ function convergenceChart(run, past, lines) {
         figure(
             `${direction} is better.${whiskers && all.some((evaluation) => evaluation.error > 0) ? " Whiskers: one standard error." : ""}`,
             chart(
-                `The expected ${objectiveName(run)} went from ${show(all[0].value, 6)} to ${show(past.best, 6)} in ${plural(all.length, "evaluation")}.${lines.map((line) => ` ${line.words}: ${show(line.value, 6)}.`).join("")}`,
+                `The ${valueName(run)} went from ${show(all[0].value, 6)} to ${show(past.best, 6)} in ${plural(all.length, "evaluation")}.${lines.map((line) => ` ${line.words}: ${show(line.value, 6)}.`).join("")}`,
                 320,
                 draw,
             ),

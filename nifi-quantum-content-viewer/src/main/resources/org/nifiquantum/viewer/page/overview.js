@@ -2,7 +2,17 @@
 import { hover, d3 } from "./chart.js";
 import { el, facts, section } from "./dom.js";
 import { problemTitle } from "./problem-words.js";
-import { errorScale, history, isMaximised, objectiveName, objectiveOf, roadName, stateOf, stopReason } from "./run.js";
+import {
+    errorScale,
+    history,
+    isMaximised,
+    objectiveName,
+    objectiveOf,
+    roadName,
+    stateOf,
+    stopReason,
+    valueName,
+} from "./run.js";
 import {
     at,
     isObject,
@@ -71,9 +81,7 @@ function headline(run) {
         el(
             "span",
             {},
-            objective === undefined
-                ? `best expected ${objectiveName(run)} so far`
-                : `${objectiveName(run)} of the answer`,
+            objective === undefined ? `best so far: ${valueName(run)}` : `${objectiveName(run)} of the answer`,
         ),
     );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a run document means: docs/run-document.md in code.
-import { at, isObject, list, number, numbers, text } from "./values.js";
+import { at, isObject, list, number, numbers, show, text } from "./values.js";
 
 const FAMILY = "nifi-quantum/run/";
 const KNOWN = "nifi-quantum/run/1";
@@ -137,12 +137,26 @@ const STOP_REASONS = {
     converged: "The optimiser converged: further steps would be smaller than its tolerance.",
     "maximum-evaluations": "The optimiser used up the evaluations it was allowed.",
     "target-reached": "The target value was reached.",
+    "no-improvement": "The optimiser found nothing better for as many evaluations as its patience allows.",
+    "sweep-complete": "All points of the sweep were evaluated.",
+    "time-budget": "The time that the run may take was over.",
+    "cost-budget": "A further job would have cost more than the run may.",
     "numerical-limit": "The steps became too small for the computer's numbers.",
 };
 
 export function stopReason(run) {
     const reason = text(at(run, "optimization", "stopReason"));
     return reason === undefined ? undefined : STOP_REASONS[reason] || `The optimiser stopped: ${reason}.`;
+}
+
+/** What the optimiser's values are, in the user's measure: an expectation, unless it was told to look at something else. */
+export function valueName(run) {
+    const settings = at(run, "optimization", "settings");
+    const names = {
+        cvar: `mean ${objectiveName(run)} of the best ${show((number(at(settings, "cvarAlpha")) ?? 0) * 100)} %`,
+        "best-sample": `best ${objectiveName(run)} measured`,
+    };
+    return names[at(settings, "aggregation")] ?? `expected ${objectiveName(run)}`;
 }
 
 /** {evaluations: [{index, parameters, value, error, best}], best} of the optimiser's history in the user's measure. */
