@@ -11,10 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FinishedTest {
 
-    private final Finished run = new Finished(
-            new ObjectMapper()
-                    .readTree(
-                            """
+    private final Finished run = new Finished(new ObjectMapper().readTree("""
                             {"solution": {"source": "quantum"}, "execution": {"jobId": "job-7"},
                              "totals": {"startedAt": "2026-01-01T00:00:00Z", "wallMillis": 1500.25, "decodeMillis": 20.25}}
                             """));

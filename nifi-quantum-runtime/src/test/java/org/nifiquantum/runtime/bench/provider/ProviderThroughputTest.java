@@ -15,10 +15,8 @@ class ProviderThroughputTest {
     /** 1,000 jobs: the first half at 100 a second, the second half at 50; 2 ms of NiFi and 1 ms of the provider each. */
     @Test
     void readsRateCostAndTenths() {
-        List<Reading> readings = List.of(
-                new Reading(10, 5_000, 1, 3),
-                new Reading(15, 5_500, 2, 3.5),
-                new Reading(25, 6_000, 3, 4));
+        List<Reading> readings =
+                List.of(new Reading(10, 5_000, 1, 3), new Reading(15, 5_500, 2, 3.5), new Reading(25, 6_000, 3, 4));
 
         List<Row> rows = ProviderThroughput.rows(readings, 0);
 
