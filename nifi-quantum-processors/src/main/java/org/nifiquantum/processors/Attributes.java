@@ -24,6 +24,7 @@ final class Attributes {
     static final String COST_CURRENCY = "quantum.cost.currency";
     static final String OBJECTIVE = "quantum.objective";
     static final String EXPECTATION = "quantum.expectation";
+    static final String VERDICT = "quantum.comparison.verdict";
     static final String SOLUTION_SOURCE = "quantum.solution.source";
     static final String ROUTE = "quantum.route";
     static final String ROUTE_REASON = "quantum.route.reason";

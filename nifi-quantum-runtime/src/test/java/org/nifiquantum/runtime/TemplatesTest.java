@@ -67,7 +67,7 @@ class TemplatesTest {
     void thereAreTemplatesAndComponents() {
         assertAll(
                 () -> assertFalse(templates().isEmpty(), "no template in " + Template.folder()),
-                () -> assertEquals(8, PROCESSORS.size(), () -> "processors " + PROCESSORS.keySet()),
+                () -> assertEquals(9, PROCESSORS.size(), () -> "processors " + PROCESSORS.keySet()),
                 () -> assertFalse(SERVICES.isEmpty(), "no controller service"));
     }
 

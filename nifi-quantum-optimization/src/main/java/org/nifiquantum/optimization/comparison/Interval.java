@@ -11,14 +11,4 @@ public record Interval(double value, double low, double high) {
             throw new IllegalArgumentException("%s does not lie between %s and %s.".formatted(value, low, high));
         }
     }
-
-    /** A value that is known. */
-    public static Interval exact(double value) {
-        return new Interval(value, value, value);
-    }
-
-    /** A value with a normal error. */
-    public static Interval of(double value, double standardError) {
-        return new Interval(value, value - DEVIATIONS * standardError, value + DEVIATIONS * standardError);
-    }
 }

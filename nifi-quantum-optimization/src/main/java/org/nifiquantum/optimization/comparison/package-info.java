@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Whether one way to an answer is better than another: probabilities, means and times with their uncertainty, and a verdict
- * that never takes noise for a difference. Knows neither problems nor how they were solved.
+ * What repeated trials tell: rates, means and times to a solution, with their uncertainty. Knows neither problems nor how they
+ * were solved.
  */
 package org.nifiquantum.optimization.comparison;

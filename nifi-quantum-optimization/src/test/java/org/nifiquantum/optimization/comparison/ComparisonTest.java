@@ -3,11 +3,9 @@ package org.nifiquantum.optimization.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,32 +50,6 @@ class ComparisonTest {
         assertEquals(
                 Double.POSITIVE_INFINITY, WeightedMean.of(List.of(seen(3, 1))).high());
         assertThrows(IllegalArgumentException.class, () -> WeightedMean.of(List.of()));
-    }
-
-    @Test
-    void noiseIsNoAdvantage() {
-        assertEquals(Advantage.WITHIN_NOISE, Advantage.ofLess(Interval.of(-1.10, 0.05), Interval.exact(-1.05)));
-        assertEquals(Advantage.QUANTUM, Advantage.ofLess(Interval.of(-1.25, 0.05), Interval.exact(-1.05)));
-        assertEquals(Advantage.BASELINE, Advantage.ofMore(Interval.exact(11), Interval.exact(12)));
-        assertEquals(Advantage.NEITHER, Advantage.ofMore(Interval.exact(0.1 + 0.2), Interval.exact(0.3)));
-    }
-
-    /** Two samples of one distribution: in 400 comparisons noise is taken for a difference in less than 5 %. */
-    @Test
-    void equalRoadsAreSeldomToldApart() {
-        long seed = 17;
-        Random random = new Random(seed);
-        int told = 0;
-        for (int comparison = 0; comparison < 400; comparison++) {
-            Advantage advantage = Advantage.ofLess(sample(random), sample(random));
-            told += advantage == Advantage.WITHIN_NOISE ? 0 : 1;
-        }
-        assertTrue(told < 20, told + " of 400, seed " + seed);
-    }
-
-    private static Interval sample(Random random) {
-        return WeightedMean.of(
-                random.doubles(30).mapToObj(value -> seen(value, 1)).toList());
     }
 
     private static WeightedMean.Seen seen(double value, long times) {

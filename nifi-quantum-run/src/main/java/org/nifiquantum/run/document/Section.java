@@ -32,6 +32,7 @@ public record Section<T>(String name, Class<T> type, Codec<T> codec, String writ
     public static final Section<Result> RESULT = json("result", Result.class, "PollResult");
     public static final Section<Totals> TOTALS = json("totals", Totals.class, "EncodeProblem");
     public static final Section<Solution> SOLUTION = json("solution", Solution.class, "DecodeSolution or Fallback");
+    public static final Section<Comparison> COMPARISON = json("comparison", Comparison.class, "CompareBaseline");
 
     /** The last member: it grows with every evaluation, and only the optimiser reads it. */
     public static final Section<Optimization> OPTIMIZATION =
@@ -52,7 +53,7 @@ public record Section<T>(String name, Class<T> type, Codec<T> codec, String writ
             RESULT.name,
             TOTALS.name,
             SOLUTION.name,
-            "comparison");
+            COMPARISON.name);
 
     /** Turns a section's bytes into its type and back. */
     interface Codec<T> {

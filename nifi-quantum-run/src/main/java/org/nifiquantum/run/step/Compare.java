@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.run.step;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.nifiquantum.engine.circuit.BitString;
+import org.nifiquantum.engine.operator.IsingModel;
+import org.nifiquantum.engine.simulation.Seeds;
+import org.nifiquantum.optimization.comparison.Interval;
+import org.nifiquantum.optimization.comparison.SuccessRate;
+import org.nifiquantum.optimization.comparison.WeightedMean;
+import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.optimization.solver.ExactSolver;
+import org.nifiquantum.optimization.solver.SolverBudget;
+import org.nifiquantum.optimization.solver.Solvers;
+import org.nifiquantum.run.document.Comparison;
+import org.nifiquantum.run.document.Comparison.Answer;
+import org.nifiquantum.run.document.Comparison.Baseline;
+import org.nifiquantum.run.document.Comparison.Success;
+import org.nifiquantum.run.document.Result;
+import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.Section;
+import org.nifiquantum.run.document.Solution;
+import org.nifiquantum.run.document.Totals;
+import org.nifiquantum.run.input.ProblemJson;
+
+/** Solves the problem of an answered run classically, several times, and holds the answer against that: {@code comparison}. */
+public final class Compare {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final double NANOS_PER_MILLI = 1e6;
+    /** A budget of less could not even set a search up. */
+    private static final Duration LEAST_BUDGET = Duration.ofMillis(1);
+
+    /** One repetition of the baseline. */
+    private record Repetition(
+            String solver, double objective, boolean provenOptimal, double wallMillis, double cpuMillis) {}
+
+    /**
+     * Compares.
+     *
+     * @throws org.nifiquantum.run.document.RunException if the run has no problem, or no answer yet
+     */
+    public Run apply(Run run, CompareSettings settings) {
+        Problem problem = ProblemJson.read(run.get(Section.PROBLEM), Section.PROBLEM.pointer());
+        Solution solution = run.get(Section.SOLUTION);
+        Totals totals = run.get(Section.TOTALS);
+        List<Repetition> repetitions = repeat(problem, budget(settings, totals), settings);
+        double[] objectives =
+                repetitions.stream().mapToDouble(Repetition::objective).toArray();
+        Ranking ranking = new Ranking(problem.sense());
+        double best = ranking.best(objectives);
+        double target = settings.bestKnown().orElse(ranking.best(best, solution.objective()));
+        boolean proven = repetitions.getFirst().provenOptimal();
+        Ranking.Judgement judgement = ranking.judge(solution, objectives, proven);
+        return run.with(
+                Section.COMPARISON,
+                new Comparison(
+                        judgement.verdict().text(),
+                        judgement.reason(),
+                        answer(run, problem, solution, totals, ranking, target),
+                        baseline(repetitions, objectives, best, proven, ranking, target),
+                        ranking.gap(solution.objective(), best),
+                        settings.bestKnown(),
+                        settings.bestKnown().isEmpty()
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(ranking.gap(
+                                        solution.objective(),
+                                        settings.bestKnown().getAsDouble()))));
+    }
+
+    /** An equal budget is the time the answer took. */
+    private static Duration budget(CompareSettings settings, Totals totals) {
+        Duration budget =
+                settings.timeBudget().orElseGet(() -> Duration.ofNanos((long) (totals.wallMillis() * NANOS_PER_MILLI)));
+        return budget.compareTo(LEAST_BUDGET) < 0 ? LEAST_BUDGET : budget;
+    }
+
+    private static List<Repetition> repeat(Problem problem, Duration budget, CompareSettings settings) {
+        IsingModel model = problem.ising();
+        List<Repetition> repetitions = new ArrayList<>();
+        do {
+            SolverBudget own =
+                    new SolverBudget(budget, settings.cancelled(), Seeds.derive(settings.seed(), repetitions.size()));
+            long wall = System.nanoTime();
+            long cpu = THREADS.getCurrentThreadCpuTime();
+            org.nifiquantum.optimization.solver.Solution found = Solvers.solve(model, own);
+            repetitions.add(new Repetition(
+                    found.method(),
+                    problem.objective(found.bits()),
+                    found.provenOptimal(),
+                    (System.nanoTime() - wall) / NANOS_PER_MILLI,
+                    (THREADS.getCurrentThreadCpuTime() - cpu) / NANOS_PER_MILLI));
+            // What is proven once needs no repetition.
+        } while (repetitions.size() < settings.repetitions()
+                && !repetitions.getFirst().provenOptimal()
+                && !settings.cancelled().getAsBoolean());
+        return repetitions;
+    }
+
+    private static Baseline baseline(
+            List<Repetition> repetitions,
+            double[] objectives,
+            double best,
+            boolean proven,
+            Ranking ranking,
+            double target) {
+        double wall = repetitions.stream()
+                .mapToDouble(Repetition::wallMillis)
+                .average()
+                .orElseThrow();
+        double cpu = repetitions.stream()
+                .mapToDouble(Repetition::cpuMillis)
+                .average()
+                .orElseThrow();
+        String solver = repetitions.getFirst().solver();
+        long reached = repetitions.stream()
+                .filter(repetition -> ranking.reaches(repetition.objective(), target))
+                .count();
+        return new Baseline(
+                solver,
+                repetitions.size(),
+                best,
+                mean(objectives),
+                proven,
+                wall,
+                solver.equals(ExactSolver.METHOD) ? OptionalDouble.empty() : OptionalDouble.of(cpu),
+                success(target, reached, repetitions.size(), wall));
+    }
+
+    private static Answer answer(
+            Run run, Problem problem, Solution solution, Totals totals, Ranking ranking, double target) {
+        return new Answer(
+                solution.source(),
+                solution.objective(),
+                solution.feasible(),
+                totals.wallMillis(),
+                totals.executionMillis(),
+                totals.cost(),
+                run.find(Section.RESULT).flatMap(result -> shotSuccess(problem, result, ranking, target)));
+    }
+
+    /** Of the measurements of the last evaluation; none where nothing was counted, or in other bits than the problem's. */
+    private static Optional<Success> shotSuccess(Problem problem, Result result, Ranking ranking, double target) {
+        Map<String, Long> counts = result.evaluations().isEmpty()
+                ? Map.of()
+                : result.evaluations().getLast().counts();
+        int variables = problem.variables().size();
+        if (counts.isEmpty() || counts.keySet().stream().anyMatch(bits -> bits.length() != variables)) {
+            return Optional.empty();
+        }
+        long shots = 0;
+        long reached = 0;
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            BitString bits = BitString.parse(count.getKey());
+            shots += count.getValue();
+            if (problem.feasible(bits) && ranking.reaches(problem.objective(bits), target)) {
+                reached += count.getValue();
+            }
+        }
+        double millis = result.timing().executionMillis() / result.evaluations().size() / shots;
+        return Optional.of(success(target, reached, shots, millis));
+    }
+
+    /** Of one repetition the interval is its value alone. */
+    private static Comparison.Interval mean(double... objectives) {
+        Interval mean = WeightedMean.of(Arrays.stream(objectives)
+                .mapToObj(objective -> new WeightedMean.Seen(objective, 1))
+                .toList());
+        return objectives.length == 1
+                ? new Comparison.Interval(mean.value(), mean.value(), mean.value())
+                : new Comparison.Interval(mean.value(), mean.low(), mean.high());
+    }
+
+    private static Success success(double target, long reached, long trials, double trialMillis) {
+        SuccessRate rate = new SuccessRate(reached, trials);
+        Interval probability = rate.probability();
+        return new Success(
+                target,
+                trials,
+                probability.value(),
+                probability.low(),
+                probability.high(),
+                rate.timeToSolutionMillis(trialMillis));
+    }
+}
