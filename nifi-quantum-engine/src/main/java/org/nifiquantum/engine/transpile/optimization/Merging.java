@@ -95,7 +95,8 @@ record Merging(boolean continuous) {
      * plain exchange, then V on the first and the inverse of V on the second.
      */
     private static Merged exchanged(Interaction earlier, Interaction exchange) {
-        List<Term> triad = exchange.triad();
+        Merged known = reduce(exchange);
+        List<Term> triad = known.interaction().triad();
         Rotation turn = Rotation.between(
                 triad.get(0).second(),
                 triad.get(1).second(),
@@ -115,7 +116,7 @@ record Merging(boolean continuous) {
         Merged reduced = reduce(plain.interaction());
         return new Merged(
                 reduced.interaction(),
-                reduced.onFirst().then(first),
-                reduced.onSecond().then(second));
+                reduced.onFirst().then(first).then(known.onFirst()),
+                reduced.onSecond().then(second).then(known.onSecond()));
     }
 }
