@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.optimization;
 
-import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.optimization.problem.QedcGraphReader;
 import org.nifiquantum.optimization.problem.QuboReader;
 import org.nifiquantum.optimization.problem.RudyReader;
@@ -14,7 +14,7 @@ public enum TextFormat {
     SPARSE,
     QUBO;
 
-    public Problem read(String text) {
+    public BinaryProblem read(String text) {
         return switch (this) {
             case RUDY -> RudyReader.read(text);
             case QEDC -> QedcGraphReader.read(text);

@@ -37,6 +37,9 @@ final class Attributes {
     /** Values for the parameters of a bare circuit: {@code quantum.parameter.theta}. */
     static final String PARAMETER_PREFIX = "quantum.parameter.";
 
+    /** Before the names of what a file of the field leaves open. */
+    static final String PROBLEM_PREFIX = "quantum.problem.";
+
     static final String STATE_SENDING = "sending";
     static final String STATE_SUBMITTED = "submitted";
     static final String STATE_COLLECTED = "collected";

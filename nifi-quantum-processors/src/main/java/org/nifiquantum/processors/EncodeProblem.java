@@ -53,7 +53,10 @@ import org.nifiquantum.run.step.EncodeSettings;
     @ReadsAttribute(attribute = "filename", description = "Its extension helps to tell the format of the input."),
     @ReadsAttribute(
             attribute = "quantum.parameter.*",
-            description = "Values for the parameters of an OpenQASM circuit, by their names.")
+            description = "Values for the parameters of an OpenQASM circuit, by their names."),
+    @ReadsAttribute(
+            attribute = "quantum.problem.*",
+            description = "What a file of the field leaves open, by name: problem, capacity, choose, horizon, ...")
 })
 @WritesAttributes({
     @WritesAttribute(attribute = "mime.type", description = "application/vnd.nifi-quantum.run+json"),
@@ -79,6 +82,16 @@ import org.nifiquantum.run.step.EncodeSettings;
                 "Layers" is the depth p of QAOA; 2 is a good start, more layers cost more time on each evaluation.
                 Set "Shots" to 0 for exact expectations on a simulator.
                 Connect "success" to SubmitCircuit and "unsuitable" to Fallback.
+                """)
+@UseCase(
+        description =
+                "Solve a file of the field: TSPLIB, QAPLIB, DIMACS, MatrixMarket, LP, OR-Library, a job shop, a molecule",
+        keywords = {"tsp", "qap", "knapsack", "portfolio", "job shop", "graph colouring", "lp", "molecule"},
+        configuration = """
+                Leave "Input Format" at "Automatic" where the file has its usual extension, or choose it.
+                What the file leaves open comes from attributes (UpdateAttribute): quantum.problem.problem = vertex-cover
+                for a graph, quantum.problem.capacity for a list of items, quantum.problem.choose for a portfolio.
+                Most such problems are too wide for the quantum road: connect "unsuitable" to Fallback.
                 """)
 @UseCase(
         description = "Run an OpenQASM circuit once, as it stands",
@@ -190,7 +203,8 @@ public class EncodeProblem extends RunProcessor implements VerifiableProcessor {
             Input input = InputReader.read(
                     content(session, flowFile),
                     InputFormat.valueOf(context.getProperty(INPUT_FORMAT).getValue()),
-                    flowFile.getAttribute(CoreAttributes.FILENAME.key()));
+                    flowFile.getAttribute(CoreAttributes.FILENAME.key()),
+                    PerFlowFile.fileSettings(flowFile.getAttributes()));
             outcome = new Encode(clock())
                     .apply(
                             input,

@@ -49,14 +49,17 @@ import org.nifiquantum.run.step.FallBackSettings;
 @ReadsAttributes({
     @ReadsAttribute(attribute = Attributes.ERROR_KIND, description = "Why the run came here, for solution.reason."),
     @ReadsAttribute(attribute = Attributes.ERROR_MESSAGE, description = "Why the run came here, for solution.reason."),
-    @ReadsAttribute(attribute = Attributes.ROUTE_REASON, description = "Why RouteWorkload sent it here.")
+    @ReadsAttribute(attribute = Attributes.ROUTE_REASON, description = "Why RouteWorkload sent it here."),
+    @ReadsAttribute(
+            attribute = "quantum.problem.*",
+            description = "What a bare file of the field leaves open, by name, as in EncodeProblem.")
 })
 @WritesAttributes({
     @WritesAttribute(attribute = "mime.type", description = "application/vnd.nifi-quantum.run+json"),
     @WritesAttribute(attribute = Attributes.RUN_ID, description = "The id of the run."),
     @WritesAttribute(attribute = Attributes.RUN_STATUS, description = "solved"),
     @WritesAttribute(attribute = Attributes.OBJECTIVE, description = "The objective of the answer."),
-    @WritesAttribute(attribute = Attributes.SOLUTION_SOURCE, description = "exact or annealing.")
+    @WritesAttribute(attribute = Attributes.SOLUTION_SOURCE, description = "The method: exact, annealing, tabu, ...")
 })
 @SeeAlso({EncodeProblem.class, SubmitCircuit.class, PollResult.class, DecodeSolution.class})
 @UseCase(
@@ -138,7 +141,8 @@ public class Fallback extends RunProcessor implements VerifiableProcessor {
         Input input = InputReader.read(
                 content(session, flowFile),
                 InputFormat.AUTOMATIC,
-                flowFile.getAttribute(CoreAttributes.FILENAME.key()));
+                flowFile.getAttribute(CoreAttributes.FILENAME.key()),
+                PerFlowFile.fileSettings(flowFile.getAttributes()));
         return fallBack.apply(input, flowFile.getAttribute(CoreAttributes.UUID.key()), settings);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.processor.ProcessContext;
+import org.nifiquantum.optimization.problem.format.FileSettings;
 import org.nifiquantum.run.document.RunException;
 
 /** Settings whose value a FlowFile's attributes decide, where a bad value is the FlowFile's fault. */
@@ -46,6 +47,17 @@ final class PerFlowFile {
             }
         });
         return parameters;
+    }
+
+    /** What attributes say that a file of the field leaves open. */
+    static FileSettings fileSettings(Map<String, String> attributes) {
+        Map<String, String> settings = new HashMap<>();
+        attributes.forEach((name, value) -> {
+            if (name.startsWith(Attributes.PROBLEM_PREFIX)) {
+                settings.put(name.substring(Attributes.PROBLEM_PREFIX.length()), value);
+            }
+        });
+        return new FileSettings(settings);
     }
 
     private static double angle(String name, String value) {

@@ -2,21 +2,21 @@
 package org.nifiquantum.optimization.encoding;
 
 import java.util.List;
-import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.optimization.problem.BinaryProblem;
 
 /** The kinds of mixers that QAOA can have. */
 public enum Mixing {
     /** Every answer alike, each variable on its own: E. Farhi, J. Goldstone, S. Gutmann, arXiv 1411.4028. */
     TRANSVERSE("x") {
         @Override
-        Mixer mixer(Problem problem) {
+        Mixer mixer(BinaryProblem problem) {
             return new Mixer.Transverse(problem.variables().size());
         }
     },
     /** Only answers with one 1 in each group of variables that exclude each other: Z. Wang and others, Phys. Rev. A 101, 012320. */
     ONE_HOT("xy") {
         @Override
-        Mixer mixer(Problem problem) {
+        Mixer mixer(BinaryProblem problem) {
             List<List<Integer>> groups = problem.oneHotGroups();
             if (groups.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -28,7 +28,7 @@ public enum Mixing {
     /** Around a classical answer, rounded from a relaxation: D. J. Egger, J. Marecek, S. Woerner, Quantum 5, 479. */
     WARM_START("warm-start") {
         @Override
-        Mixer mixer(Problem problem) {
+        Mixer mixer(BinaryProblem problem) {
             return Mixer.Biased.near(problem.ising(), REGULARIZATION);
         }
     };
@@ -52,5 +52,5 @@ public enum Mixing {
      *
      * @throws IllegalArgumentException if the problem has not what it needs
      */
-    abstract Mixer mixer(Problem problem);
+    abstract Mixer mixer(BinaryProblem problem);
 }

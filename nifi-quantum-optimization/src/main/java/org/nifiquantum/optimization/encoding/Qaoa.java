@@ -12,7 +12,7 @@ import org.nifiquantum.engine.circuit.GateOperation;
 import org.nifiquantum.engine.circuit.StandardGate;
 import org.nifiquantum.engine.operator.Coupling;
 import org.nifiquantum.engine.operator.IsingModel;
-import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.optimization.problem.BinaryProblem;
 
 /**
  * The quantum approximate optimization algorithm: E. Farhi, J. Goldstone, S. Gutmann, arXiv 1411.4028 (2014).
@@ -37,8 +37,8 @@ public final class Qaoa {
 
     private Qaoa() {}
 
-    /** Encodes a problem with the standard mixer and two angles a layer; see {@link #encode(Problem, QaoaSettings)}. */
-    public static Encoding encode(Problem problem, int layers, InitialAngles angles) {
+    /** Encodes a problem with the standard mixer and two angles a layer; see {@link #encode(BinaryProblem, QaoaSettings)}. */
+    public static Encoding encode(BinaryProblem problem, int layers, InitialAngles angles) {
         return encode(problem, QaoaSettings.standard(layers, angles));
     }
 
@@ -47,7 +47,7 @@ public final class Qaoa {
      *
      * @throws IllegalArgumentException if the angles or the mixer do not fit the problem
      */
-    public static Encoding encode(Problem problem, QaoaSettings settings) {
+    public static Encoding encode(BinaryProblem problem, QaoaSettings settings) {
         IsingModel model = problem.ising();
         Cost cost = Cost.of(model);
         Mixer mixer = settings.mixing().mixer(problem);

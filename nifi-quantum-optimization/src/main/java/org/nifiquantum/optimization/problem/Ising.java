@@ -19,7 +19,7 @@ import org.nifiquantum.engine.operator.IsingModelBuilder;
  * @param offset what is added to each energy
  */
 public record Ising(List<String> spins, List<Double> fields, List<PairTerm> couplings, double offset)
-        implements Problem {
+        implements BinaryProblem {
     /** The name of this kind of problem in documents. */
     public static final String TYPE = "ising";
 
@@ -81,9 +81,9 @@ public record Ising(List<String> spins, List<Double> fields, List<PairTerm> coup
         return energy;
     }
 
-    /** Always true: there are no constraints. */
+    /** There are no constraints, and the variables say it all. */
     @Override
-    public boolean feasible(BitString bits) {
-        return true;
+    public Answer decode(BitString bits) {
+        return Answer.of(objective(bits));
     }
 }

@@ -16,7 +16,7 @@ import org.nifiquantum.engine.operator.IsingModelBuilder;
  * @param nodes the names of the nodes, at least one, all different
  * @param edges the edges by node index; none is allowed
  */
-public record MaxCut(List<String> nodes, List<Edge> edges) implements Problem {
+public record MaxCut(List<String> nodes, List<Edge> edges) implements BinaryProblem {
     /** The name of this kind of problem in documents. */
     public static final String TYPE = "maxcut";
 
@@ -72,10 +72,10 @@ public record MaxCut(List<String> nodes, List<Edge> edges) implements Problem {
                 .sum();
     }
 
-    /** Always true: every split is a cut. */
+    /** There are no constraints, and the variables say it all. */
     @Override
-    public boolean feasible(BitString bits) {
-        return true;
+    public Answer decode(BitString bits) {
+        return Answer.of(objective(bits));
     }
 
     private static List<Edge> joined(int nodes, List<Edge> edges) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param noun what is paired, such as {@code node}
  * @param remedyOfSelf what to do with a term of one variable with itself, a sentence
  */
-record PairRules(String pointer, String value, String noun, String remedyOfSelf) {
+public record PairRules(String pointer, String value, String noun, String remedyOfSelf) {
     /**
      * The terms with each pair once, the smaller index first, in the order of first appearance. Values of equal pairs
      * add up.
@@ -22,7 +22,7 @@ record PairRules(String pointer, String value, String noun, String remedyOfSelf)
      * @param otherTerms the sum of the sizes of the problem's other coefficients: no sum of them all may overflow
      * @throws ProblemFormatException naming the first term that cannot be used
      */
-    List<PairTerm> joined(int size, double otherTerms, List<PairTerm> terms) {
+    public List<PairTerm> joined(int size, double otherTerms, List<PairTerm> terms) {
         double total = otherTerms;
         for (int i = 0; i < terms.size(); i++) {
             requireEnds(i, terms.get(i), size);

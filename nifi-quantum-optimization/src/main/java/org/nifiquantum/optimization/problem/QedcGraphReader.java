@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import org.nifiquantum.optimization.problem.format.Lines;
+import org.nifiquantum.optimization.problem.format.Numbering;
 
 /**
  * Reads the graphs of the QED-C application-oriented benchmarks: the first line is the number of nodes, every further

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.operator.IsingModel;
 import org.nifiquantum.engine.operator.IsingModelBuilder;
+import org.nifiquantum.optimization.problem.format.Entry;
 
 /**
  * Quadratic unconstrained binary optimisation: make offset + sum_i a_i x_i + sum_{i&lt;j} b_ij x_i x_j smallest or largest
@@ -24,7 +25,7 @@ import org.nifiquantum.engine.operator.IsingModelBuilder;
  * @param offset what is added to each objective
  */
 public record Qubo(Sense sense, List<String> variables, List<Double> linear, List<PairTerm> quadratic, double offset)
-        implements Problem {
+        implements BinaryProblem {
     /** The name of this kind of problem in documents. */
     public static final String TYPE = "qubo";
 
@@ -107,9 +108,9 @@ public record Qubo(Sense sense, List<String> variables, List<Double> linear, Lis
         return value;
     }
 
-    /** Always true: there are no constraints. */
+    /** There are no constraints, and the variables say it all. */
     @Override
-    public boolean feasible(BitString bits) {
-        return true;
+    public Answer decode(BitString bits) {
+        return Answer.of(objective(bits));
     }
 }

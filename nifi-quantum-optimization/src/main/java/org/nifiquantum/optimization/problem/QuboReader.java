@@ -4,6 +4,9 @@ package org.nifiquantum.optimization.problem;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import org.nifiquantum.optimization.problem.format.Entry;
+import org.nifiquantum.optimization.problem.format.Lines;
+import org.nifiquantum.optimization.problem.format.Numbering;
 
 /**
  * Reads the {@code .qubo} coordinate files of D-Wave's qbsolv: a line {@code p qubo 0 maxDiagonals nDiagonals nElements},

@@ -6,6 +6,9 @@ import java.io.Reader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nifiquantum.optimization.problem.format.CoordinateText;
+import org.nifiquantum.optimization.problem.format.Entry;
+import org.nifiquantum.optimization.problem.format.Lines;
 
 /**
  * Reads the weighted graphs of the generator rudy, which the G-set and the MaxCut and spin-glass files ({@code .mc}) of

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
+import org.nifiquantum.optimization.problem.format.CoordinateText;
+import org.nifiquantum.optimization.problem.format.Entry;
+import org.nifiquantum.optimization.problem.format.Lines;
 
 /**
  * Reads the {@code .sparse} matrices of the Biq Mac library: {@code n m}, the numbers of variables and entries, then m lines

@@ -12,13 +12,13 @@ import org.nifiquantum.engine.circuit.BitString;
  * @param pointer where their names stand in a document
  * @param noun what they are, such as {@code node}
  */
-record VariableRules(String pointer, String noun) {
+public record VariableRules(String pointer, String noun) {
     /**
      * An immutable copy.
      *
      * @throws ProblemFormatException if there is none, or naming the first without a name of its own
      */
-    List<String> checked(List<String> given) {
+    public List<String> checked(List<String> given) {
         List<String> names = List.copyOf(given);
         if (names.isEmpty()) {
             throw new ProblemFormatException(pointer, "The problem has no " + noun + ".", "Give at least one.");
@@ -41,7 +41,7 @@ record VariableRules(String pointer, String noun) {
     }
 
     /** Refuses an answer that has not one bit for each of them. */
-    void requireBits(BitString bits, int size) {
+    public void requireBits(BitString bits, int size) {
         if (bits.length() != size) {
             throw new IllegalArgumentException(
                     "An answer over " + size + " " + noun + "s needs as many bits, not " + bits.length() + ".");
@@ -54,7 +54,7 @@ record VariableRules(String pointer, String noun) {
      * @param coefficients where these stand in a document, as members named by the variables
      * @throws ProblemFormatException naming the first that cannot be used
      */
-    double totalSize(String coefficients, List<String> names, List<Double> linear, double offset) {
+    public double totalSize(String coefficients, List<String> names, List<Double> linear, double offset) {
         if (linear.size() != names.size()) {
             throw new ProblemFormatException(
                     coefficients,

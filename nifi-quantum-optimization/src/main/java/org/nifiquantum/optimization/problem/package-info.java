@@ -1,8 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
- * Business problems as validated values, each with its Ising form and its objective in the user's sense, and the
- * readers of their field's file formats.
+ * Business problems as validated values. Here stand the contract and the kinds that are models already (MaxCut, QUBO,
+ * Ising) with their readers; every other family has a package below: {@code graph}, {@code partition}, {@code packing},
+ * {@code routing}, {@code finance}, {@code scheduling}, {@code program}, {@code chemistry}.
  *
- * <p>What belongs here: one record for each kind of problem and one reader for each text format. Variable i of a
- * problem is qubit i. JSON is read elsewhere (the run module); no circuits, no solvers.
+ * <p>What belongs in such a package: a record that checks itself, the readers of its field's file formats, its model
+ * (through {@code model} where there are constraints), its decoder, and a classical search where the one for Ising models
+ * is not good enough. Variable i of a problem is qubit i. JSON is read elsewhere (the run module); no circuits.
  */
 package org.nifiquantum.optimization.problem;

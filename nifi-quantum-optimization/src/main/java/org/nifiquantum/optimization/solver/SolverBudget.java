@@ -32,7 +32,7 @@ public record SolverBudget(Duration timeLimit, BooleanSupplier cancelled, long s
     }
 
     /** Starts the clock. */
-    Clock start() {
+    public Clock start() {
         return new Clock(System.nanoTime(), saturatedNanos(timeLimit), cancelled);
     }
 
@@ -41,12 +41,12 @@ public record SolverBudget(Duration timeLimit, BooleanSupplier cancelled, long s
     }
 
     /** A running budget. */
-    record Clock(long startNanos, long limitNanos, BooleanSupplier cancelled) {
-        boolean exhausted() {
+    public record Clock(long startNanos, long limitNanos, BooleanSupplier cancelled) {
+        public boolean exhausted() {
             return isCancelled() || System.nanoTime() - startNanos >= limitNanos;
         }
 
-        boolean isCancelled() {
+        public boolean isCancelled() {
             return cancelled.getAsBoolean();
         }
     }

@@ -19,11 +19,11 @@ import org.nifiquantum.engine.circuit.Measurement;
 import org.nifiquantum.engine.operator.Pauli;
 import org.nifiquantum.engine.operator.PauliTerm;
 import org.nifiquantum.optimization.Graphs;
+import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.optimization.problem.Edge;
 import org.nifiquantum.optimization.problem.Ising;
 import org.nifiquantum.optimization.problem.MaxCut;
 import org.nifiquantum.optimization.problem.PairTerm;
-import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.optimization.problem.Qubo;
 import org.nifiquantum.optimization.problem.Sense;
 
@@ -155,7 +155,7 @@ class QaoaTest {
     }
 
     /** The mean objective at given parameters, in the user's sense, by the textbook matrices. */
-    static double expectedObjective(Problem problem, List<Double> parameters) {
+    static double expectedObjective(BinaryProblem problem, List<Double> parameters) {
         Encoding encoding = Qaoa.encode(problem, parameters.size() / 2, InitialAngles.AUTO);
         double[] probabilities = TinySimulator.probabilities(encoding.circuit(), bindings(encoding, parameters));
         return TinySimulator.expectation(

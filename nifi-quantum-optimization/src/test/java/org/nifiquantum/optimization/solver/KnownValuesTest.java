@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.nifiquantum.optimization.SharedData;
 import org.nifiquantum.optimization.TextFormat;
-import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.optimization.problem.BinaryProblem;
 
 /** The field's own graphs and QUBOs: each is read, and answered within half a percent of the best value known. */
 class KnownValuesTest {
@@ -29,7 +29,7 @@ class KnownValuesTest {
     @ParameterizedTest
     @CsvFileSource(resources = TABLE, numLinesToSkip = 1)
     void isReadAndAnswered(String file, TextFormat format, double known, int restarts) {
-        Problem problem = format.read(SharedData.text(file));
+        BinaryProblem problem = format.read(SharedData.text(file));
         Solution solution =
                 AnnealingSolver.withRestarts(restarts).solve(problem.ising(), SolverBudget.ofTime(AMPLE, 1));
         double reached = problem.objective(solution.bits());

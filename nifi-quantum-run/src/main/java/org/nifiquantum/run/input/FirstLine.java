@@ -20,6 +20,10 @@ record FirstLine(String text) {
 
     private static final Pattern QUBO_COMMENT = Pattern.compile("c(\\s.*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUBO_PROGRAM = Pattern.compile("p\\s+qubo(\\s.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIMACS_PROGRAM = Pattern.compile("p\\s+(edge|edges|col)(\\s.*)?");
+    private static final Pattern TSPLIB_NAME = Pattern.compile("NAME\\s*:.*");
+    private static final Pattern LP_BEGIN =
+            Pattern.compile("\\\\.*|(minimi[sz]e|maximi[sz]e|minimum|maximum|min|max)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d+\\s+\\d+");
 
@@ -47,6 +51,21 @@ record FirstLine(String text) {
         }
         if (QUBO_PROGRAM.matcher(text).matches()) {
             return InputFormat.DWAVE_QUBO;
+        }
+        if (DIMACS_PROGRAM.matcher(text).matches()) {
+            return InputFormat.DIMACS_GRAPH;
+        }
+        if (text.startsWith("%%MatrixMarket")) {
+            return InputFormat.MATRIX_MARKET_GRAPH;
+        }
+        if (TSPLIB_NAME.matcher(text).matches()) {
+            return InputFormat.TSPLIB;
+        }
+        if (LP_BEGIN.matcher(text).matches()) {
+            return InputFormat.LP;
+        }
+        if (text.equals("QubitOperator:")) {
+            return InputFormat.OPENFERMION;
         }
         if (NUMBER.matcher(text).matches()) {
             return InputFormat.QEDC_GRAPH;

@@ -3,6 +3,9 @@ package org.nifiquantum.run.input;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.Optional;
+import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.run.document.Program;
 import org.nifiquantum.run.document.RawJson;
@@ -24,11 +27,24 @@ public sealed interface Input {
         }
     }
 
-    /** A circuit, or a program that goes on after a measurement, with no problem behind it. */
-    record OfProgram(Program program) implements Input {
+    /**
+     * A circuit, or a program that goes on after a measurement, with no problem behind it.
+     *
+     * @param observable whose expectation is wanted, if any
+     * @param bindings the points of a sweep, values in the order of the program's parameters; empty for one point that the
+     *     settings give
+     */
+    record OfProgram(Program program, Optional<PauliSum> observable, List<List<Double>> bindings) implements Input {
 
         public OfProgram {
             requireNonNull(program, "program");
+            requireNonNull(observable, "observable");
+            bindings = bindings.stream().map(List::copyOf).toList();
+        }
+
+        /** To be run as it stands. */
+        public OfProgram(Program program) {
+            this(program, Optional.empty(), List.of());
         }
     }
 

@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nifiquantum.engine.qasm.OpenQasmException;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.optimization.problem.ProblemFormatException;
-import org.nifiquantum.optimization.problem.QedcGraphReader;
-import org.nifiquantum.optimization.problem.QuboReader;
-import org.nifiquantum.optimization.problem.RudyReader;
-import org.nifiquantum.optimization.problem.SparseQuboReader;
+import org.nifiquantum.optimization.problem.format.FileSettings;
 import org.nifiquantum.run.document.Json;
 import org.nifiquantum.run.document.RawJson;
 import org.nifiquantum.run.document.RunException;
@@ -31,26 +29,33 @@ public final class InputReader {
 
     private InputReader() {}
 
+    /** Reads what leaves nothing open; see {@link #read(byte[], InputFormat, String, FileSettings)}. */
+    public static Input read(byte[] content, InputFormat format, String fileName) {
+        return read(content, format, fileName, FileSettings.NONE);
+    }
+
     /**
      * Reads a problem, a circuit or a run.
      *
      * @param content UTF-8
      * @param fileName its extension helps to tell the format; may be empty
+     * @param settings what a file of the field leaves open
      * @throws RunException if it is none of them, or not a valid one
      */
-    public static Input read(byte[] content, InputFormat format, String fileName) {
+    public static Input read(byte[] content, InputFormat format, String fileName, FileSettings settings) {
         if (content.length == 0) {
             throw new RunException("", "The content is empty; a problem, a circuit or a run document is expected");
         }
+        InputFormat resolved = format.resolve(content, fileName);
         try {
-            return switch (format.resolve(content, fileName)) {
+            return switch (resolved) {
                 case AUTOMATIC -> throw new IllegalStateException("A format resolves to one that is not AUTOMATIC");
-                case JSON -> readJson(content);
-                case RUDY_GRAPH -> ofProblem(RudyReader.read(text(content)));
-                case QEDC_GRAPH -> ofProblem(QedcGraphReader.read(text(content)));
-                case DWAVE_QUBO -> ofProblem(QuboReader.read(text(content)));
-                case SPARSE_QUBO -> ofProblem(SparseQuboReader.read(text(content)));
-                case OPENQASM -> new Input.OfProgram(ProgramReader.read(text(content)));
+                case JSON -> readJson(content, settings);
+                case OPENQASM -> {
+                    settings.only();
+                    yield new Input.OfProgram(ProgramReader.read(text(content)));
+                }
+                default -> ofProblem(TextFormats.read(resolved, text(content), settings));
             };
         } catch (ProblemFormatException e) {
             throw new RunException(e.place(), e.explanation(), e);
@@ -60,17 +65,30 @@ public final class InputReader {
     }
 
     private static Input ofProblem(Problem problem) {
+        // What is wrong with a constraint may show only when it becomes bits.
+        problem.qubits();
         return new Input.OfProblem(problem, ProblemJson.write(problem));
     }
 
-    private static Input readJson(byte[] content) {
+    private static Input readJson(byte[] content, FileSettings settings) {
         RawJson json = RawJson.ofBytes(content);
         try {
-            if (json.members().filter(members -> members.containsKey("schema")).isEmpty()) {
-                return new Input.OfProblem(ProblemJson.read(json, ""), json);
+            // Limits are met here, where they are explained.
+            json.members();
+            Members members = Members.of(json, "");
+            Optional<Problem> foreign = ForeignJson.read(members, settings);
+            if (foreign.isPresent()) {
+                return ofProblem(foreign.get());
             }
-            SCHEMA.validate(json.as(JsonNode.class));
-            return new Input.OfRun(RunReader.read(content));
+            settings.only();
+            if (members.has("schema")) {
+                SCHEMA.validate(json.as(JsonNode.class));
+                return new Input.OfRun(RunReader.read(content));
+            }
+            if (CircuitJson.TYPE.equals(members.get("type").asText())) {
+                return CircuitJson.read(members);
+            }
+            return new Input.OfProblem(ProblemJson.read(json, ""), json);
         } catch (StreamConstraintsException e) {
             String limit = LIMIT_SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
             throw new RunException(

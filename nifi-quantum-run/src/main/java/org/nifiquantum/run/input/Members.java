@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.run.input;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
+import org.nifiquantum.optimization.problem.Matrix;
 import org.nifiquantum.run.document.Json;
 import org.nifiquantum.run.document.RawJson;
 import org.nifiquantum.run.document.RunException;
@@ -53,6 +59,68 @@ final class Members {
     JsonNode get(String member) {
         RawJson raw = members.get(member);
         return raw == null ? MissingNode.getInstance() : reading(place(member), () -> raw.as(JsonNode.class));
+    }
+
+    /** A finite number that must be there. */
+    double number(String member) {
+        return Coefficients.number(get(member), place(member));
+    }
+
+    /** A finite number that may be there. */
+    OptionalDouble optionalNumber(String member) {
+        return has(member) ? OptionalDouble.of(number(member)) : OptionalDouble.empty();
+    }
+
+    /** A whole number of 1 or more. */
+    int count(String member) {
+        JsonNode node = get(member);
+        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 1) {
+            throw new RunException(
+                    place(member), "must be a whole number of 1 or more, not [%s]".formatted(node.asText()));
+        }
+        return node.intValue();
+    }
+
+    /** What a user wishes breaking a constraint to cost. */
+    OptionalDouble penalty() {
+        return optionalNumber("penalty");
+    }
+
+    static void writePenalty(JsonGenerator out, OptionalDouble penalty) throws IOException {
+        if (penalty.isPresent()) {
+            out.writeNumberField("penalty", penalty.getAsDouble());
+        }
+    }
+
+    /** The numbers of an array. */
+    List<Double> numbers(String member) {
+        List<Double> numbers = new ArrayList<>();
+        elements(member, "numbers", (number, place) -> numbers.add(Coefficients.number(number, place)));
+        return numbers;
+    }
+
+    /** A matrix of numbers, row by row; its rows need not be of one length. */
+    Matrix matrix(String member) {
+        List<double[]> rows = new ArrayList<>();
+        elements(member, "rows, each an array of numbers", (row, place) -> {
+            if (!row.isArray()) {
+                throw new RunException(place, "must be an array of numbers");
+            }
+            double[] numbers = new double[row.size()];
+            for (int column = 0; column < numbers.length; column++) {
+                numbers[column] = Coefficients.number(row.get(column), place + "/" + column);
+            }
+            rows.add(numbers);
+        });
+        return Matrix.of(rows.toArray(double[][]::new));
+    }
+
+    static void writeMatrix(JsonGenerator out, String member, Matrix matrix) throws IOException {
+        out.writeArrayFieldStart(member);
+        for (double[] row : matrix.toArray()) {
+            out.writeArray(row, 0, row.length);
+        }
+        out.writeEndArray();
     }
 
     /**

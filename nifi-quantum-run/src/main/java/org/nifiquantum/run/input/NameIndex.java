@@ -22,12 +22,42 @@ final class NameIndex {
      * @param member of the problem that may list the names
      */
     NameIndex(Members problem, String member) {
-        this.member = member;
-        this.pointer = problem.place(member);
-        this.listed = problem.has(member);
+        this(member, problem.place(member), problem.has(member));
         if (listed) {
             problem.elements(member, "names", this::list);
         }
+    }
+
+    private NameIndex(String member, String pointer, boolean listed) {
+        this.member = member;
+        this.pointer = pointer;
+        this.listed = listed;
+    }
+
+    /** Of names that the problem must list. */
+    static NameIndex listed(Members problem, String member) {
+        if (!problem.has(member)) {
+            throw new RunException(problem.place(member), "is missing; it must be an array of names");
+        }
+        return new NameIndex(problem, member);
+    }
+
+    /** Of names that come with what they name, in the elements of a member. */
+    static NameIndex ofUnlisted(Members problem, String member) {
+        return new NameIndex(member, problem.place(member), false);
+    }
+
+    /** The text of a name that must not have been met before. */
+    String fresh(JsonNode name, String place) {
+        list(name, place);
+        return text(name, place);
+    }
+
+    /** The same, but any further name is an error. */
+    NameIndex closed() {
+        NameIndex closed = new NameIndex(member, pointer, true);
+        closed.indices.putAll(indices);
+        return closed;
     }
 
     private void list(JsonNode node, String place) {

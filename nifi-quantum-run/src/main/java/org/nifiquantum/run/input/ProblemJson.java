@@ -5,11 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.nifiquantum.optimization.problem.Ising;
-import org.nifiquantum.optimization.problem.MaxCut;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.optimization.problem.ProblemFormatException;
-import org.nifiquantum.optimization.problem.Qubo;
 import org.nifiquantum.run.document.Json;
 import org.nifiquantum.run.document.RawJson;
 import org.nifiquantum.run.document.RunException;
@@ -18,7 +15,6 @@ import org.nifiquantum.run.document.RunException;
 public final class ProblemJson {
 
     private static final String TYPE = "type";
-    private static final String KNOWN = String.join(", ", MaxCut.TYPE, Qubo.TYPE, Ising.TYPE);
 
     private ProblemJson() {}
 
@@ -31,18 +27,18 @@ public final class ProblemJson {
     public static Problem read(RawJson problem, String pointer) {
         Members members = Members.of(problem, pointer);
         String type = type(members);
+        if (type.isEmpty()) {
+            throw new RunException(
+                    members.place(TYPE), "is missing; say which problem it is: %s".formatted(ProblemCodecs.TYPES));
+        }
+        ProblemCodec<?> codec = ProblemCodecs.named(type)
+                .orElseThrow(() -> new RunException(
+                        members.place(TYPE), "[%s] is not known; known are: %s".formatted(type, ProblemCodecs.TYPES)));
         try {
-            return switch (type) {
-                case MaxCut.TYPE -> MaxCutJson.read(members);
-                case Qubo.TYPE -> QuboJson.read(members);
-                case Ising.TYPE -> IsingJson.read(members);
-                case "" ->
-                    throw new RunException(
-                            members.place(TYPE), "is missing; say which problem it is: %s".formatted(KNOWN));
-                default ->
-                    throw new RunException(
-                            members.place(TYPE), "[%s] is not known; known are: %s".formatted(type, KNOWN));
-            };
+            Problem read = codec.reader().read(members);
+            // What is wrong with a constraint may show only when it becomes bits.
+            read.qubits();
+            return read;
         } catch (ProblemFormatException e) {
             throw new RunException(pointer + e.place(), e.explanation(), e);
         }
@@ -63,11 +59,7 @@ public final class ProblemJson {
         try (JsonGenerator out = Json.mapper().createGenerator(bytes)) {
             out.writeStartObject();
             out.writeStringField(TYPE, problem.type());
-            switch (problem) {
-                case MaxCut maxCut -> MaxCutJson.write(maxCut, out);
-                case Qubo qubo -> QuboJson.write(qubo, out);
-                case Ising ising -> IsingJson.write(ising, out);
-            }
+            ProblemCodecs.of(problem).write(problem, out);
             out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

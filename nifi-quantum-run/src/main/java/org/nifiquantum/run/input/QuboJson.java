@@ -33,7 +33,7 @@ final class QuboJson {
         return new Qubo(sense, variables, Coefficients.filled(linear, variables.size()), quadratic, offset);
     }
 
-    private static Sense sense(JsonNode sense, String pointer) {
+    static Sense sense(JsonNode sense, String pointer) {
         return Arrays.stream(Sense.values())
                 .filter(known -> sense.isTextual() && known.text().equals(sense.textValue()))
                 .findFirst()

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.input.Input;
 import org.nifiquantum.run.step.Collect;
 import org.nifiquantum.run.step.Decode;
@@ -50,15 +52,26 @@ public final class HybridLoop {
     }
 
     /**
-     * Runs a problem to its answer.
+     * Runs a problem to its answer, or a circuit's sweep to its results.
      *
      * @param progress is shown each step of the optimiser
      */
     public Run solve(Input input, String runId, Consumer<OptimizeOutcome> progress) throws InterruptedException {
         return switch (new Encode(clock).apply(input, runId, settings.encode())) {
             case EncodeOutcome.Unsuitable(Run run, String reason) -> fallBack(run, reason);
-            case EncodeOutcome.Encoded(Run run) -> optimize(run, progress);
+            case EncodeOutcome.Encoded(Run run) ->
+                input instanceof Input.OfProgram ? sweep(run) : optimize(run, progress);
         };
+    }
+
+    /** All points of a sweep are one submission; there is nothing to fall back on. */
+    private Run sweep(Run run) throws InterruptedException {
+        try {
+            return evaluate(run);
+        } catch (BackendException e) {
+            throw new RunException(
+                    Section.REQUEST.pointer(), "the sweep failed, %s: %s".formatted(e.kind(), e.getMessage()), e);
+        }
     }
 
     private Run optimize(Run encoded, Consumer<OptimizeOutcome> progress) throws InterruptedException {

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nifiquantum.engine.circuit.BitString;
-import org.nifiquantum.engine.operator.IsingModel;
 import org.nifiquantum.engine.simulation.Seeds;
 import org.nifiquantum.optimization.comparison.Interval;
 import org.nifiquantum.optimization.comparison.SuccessRate;
 import org.nifiquantum.optimization.comparison.WeightedMean;
+import org.nifiquantum.optimization.problem.BinaryProblem;
+import org.nifiquantum.optimization.problem.ClassicalAnswer;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.optimization.solver.ExactSolver;
 import org.nifiquantum.optimization.solver.SolverBudget;
-import org.nifiquantum.optimization.solver.Solvers;
 import org.nifiquantum.run.document.Comparison;
 import org.nifiquantum.run.document.Comparison.Answer;
 import org.nifiquantum.run.document.Comparison.Baseline;
@@ -84,17 +84,16 @@ public final class Compare {
     }
 
     private static List<Repetition> repeat(Problem problem, Duration budget, CompareSettings settings) {
-        IsingModel model = problem.ising();
         List<Repetition> repetitions = new ArrayList<>();
         do {
             SolverBudget own =
                     new SolverBudget(budget, settings.cancelled(), Seeds.derive(settings.seed(), repetitions.size()));
             long wall = System.nanoTime();
             long cpu = THREADS.getCurrentThreadCpuTime();
-            org.nifiquantum.optimization.solver.Solution found = Solvers.solve(model, own);
+            ClassicalAnswer found = problem.solve(own);
             repetitions.add(new Repetition(
                     found.method(),
-                    problem.objective(found.bits()),
+                    found.answer().objective(),
                     found.provenOptimal(),
                     (System.nanoTime() - wall) / NANOS_PER_MILLI,
                     (THREADS.getCurrentThreadCpuTime() - cpu) / NANOS_PER_MILLI));
@@ -144,15 +143,18 @@ public final class Compare {
                 totals.wallMillis(),
                 totals.executionMillis(),
                 totals.cost(),
-                run.find(Section.RESULT).flatMap(result -> shotSuccess(problem, result, ranking, target)));
+                run.find(Section.RESULT)
+                        .flatMap(result -> problem instanceof BinaryProblem binary
+                                ? shotSuccess(binary, result, ranking, target)
+                                : Optional.empty()));
     }
 
     /** Of the measurements of the last evaluation; none where nothing was counted, or in other bits than the problem's. */
-    private static Optional<Success> shotSuccess(Problem problem, Result result, Ranking ranking, double target) {
+    private static Optional<Success> shotSuccess(BinaryProblem problem, Result result, Ranking ranking, double target) {
         Map<String, Long> counts = result.evaluations().isEmpty()
                 ? Map.of()
                 : result.evaluations().getLast().counts();
-        int variables = problem.variables().size();
+        int variables = problem.qubits();
         if (counts.isEmpty() || counts.keySet().stream().anyMatch(bits -> bits.length() != variables)) {
             return Optional.empty();
         }

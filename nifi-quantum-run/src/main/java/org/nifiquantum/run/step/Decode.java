@@ -2,8 +2,11 @@
 package org.nifiquantum.run.step;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.nifiquantum.engine.circuit.BitString;
+import org.nifiquantum.optimization.problem.BinaryProblem;
+import org.nifiquantum.optimization.problem.HamiltonianProblem;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.run.document.Optimization;
 import org.nifiquantum.run.document.Optimization.Sample;
@@ -32,6 +35,17 @@ public final class Decode {
     public Run apply(Run run) {
         Stopwatch stopwatch = Stopwatch.start();
         Problem problem = ProblemJson.read(run.get(Section.PROBLEM), Section.PROBLEM.pointer());
+        Solution solution = switch (problem) {
+            case BinaryProblem binary -> ofBestSample(run, binary);
+            case HamiltonianProblem hamiltonian -> ofBestEnergy(run, hamiltonian);
+        };
+        return run.with(Section.SOLUTION, solution)
+                .with(
+                        Section.TOTALS,
+                        run.get(Section.TOTALS).plus(Spent.in(Phase.DECODE, stopwatch.elapsed()), clock.instant()));
+    }
+
+    private static Solution ofBestSample(Run run, BinaryProblem problem) {
         Optional<Optimization> optimization = run.find(Section.OPTIMIZATION);
         Sample sample = optimization
                 .flatMap(Optimization::best)
@@ -39,22 +53,31 @@ public final class Decode {
                 .or(() -> BestSoFar.bestSample(Optional.empty(), run))
                 .orElseThrow(() -> new RunException(
                         Section.RESULT.pointer(), "holds neither counts nor probabilities; ask for one of them"));
-        Solution solution = Solutions.of(
-                problem,
-                bits(sample, problem),
-                Solution.QUANTUM,
-                optimization
-                        .flatMap(Optimization::stopReason)
-                        .map("best sample of all evaluations; the optimiser stopped: %s"::formatted)
-                        .orElse("best sample of one evaluation"),
-                false);
-        return run.with(Section.SOLUTION, solution)
-                .with(
-                        Section.TOTALS,
-                        run.get(Section.TOTALS).plus(Spent.in(Phase.DECODE, stopwatch.elapsed()), clock.instant()));
+        BitString bits = bits(sample, problem);
+        return Solutions.ofQuantum(
+                problem.decode(bits), Solutions.assignment(problem, bits), reason("sample", optimization));
     }
 
-    private static BitString bits(Sample sample, Problem problem) {
+    private static Solution ofBestEnergy(Run run, HamiltonianProblem problem) {
+        Optional<Optimization> optimization = run.find(Section.OPTIMIZATION);
+        double energy = optimization
+                .flatMap(Optimization::best)
+                .map(Optimization.Best::value)
+                .or(() -> run.get(Section.RESULT).evaluations().stream()
+                        .flatMap(evaluation -> evaluation.expectation().stream().boxed())
+                        .min(Double::compare))
+                .orElseThrow(() -> new RunException(Section.RESULT.pointer(), "holds no expectation; ask for it"));
+        return Solutions.ofQuantum(problem.decode(energy), Map.of(), reason("energy", optimization));
+    }
+
+    private static String reason(String what, Optional<Optimization> optimization) {
+        return optimization
+                .flatMap(Optimization::stopReason)
+                .map(("best " + what + " of all evaluations; the optimiser stopped: %s")::formatted)
+                .orElse("best " + what + " of one evaluation");
+    }
+
+    private static BitString bits(Sample sample, BinaryProblem problem) {
         BitString bits = BitString.parse(sample.bits());
         if (bits.length() != problem.variables().size()) {
             throw new RunException(

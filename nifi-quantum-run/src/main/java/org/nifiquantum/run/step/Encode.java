@@ -3,12 +3,22 @@ package org.nifiquantum.run.step;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.simulation.Seeds;
 import org.nifiquantum.optimization.encoding.Encoding;
 import org.nifiquantum.optimization.encoding.Qaoa;
+import org.nifiquantum.optimization.encoding.ansatz.Entanglement;
+import org.nifiquantum.optimization.encoding.ansatz.HardwareEfficientAnsatz;
+import org.nifiquantum.optimization.encoding.ansatz.RotationLayer;
+import org.nifiquantum.optimization.problem.BinaryProblem;
+import org.nifiquantum.optimization.problem.HamiltonianProblem;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.run.document.EncodingFacts;
 import org.nifiquantum.run.document.Phase;
@@ -52,8 +62,7 @@ public final class Encode {
                         given.run().with(Section.TOTALS, totals),
                         ProblemJson.read(given.run().get(Section.PROBLEM), Section.PROBLEM.pointer()),
                         settings);
-            case Input.OfProgram given ->
-                prepare(Run.create(runId).with(Section.TOTALS, totals), given.program(), settings);
+            case Input.OfProgram given -> prepare(Run.create(runId).with(Section.TOTALS, totals), given, settings);
         };
         Totals spent = totals.plus(Spent.in(Phase.ENCODE, stopwatch.elapsed()), clock.instant());
         return switch (outcome) {
@@ -64,29 +73,65 @@ public final class Encode {
     }
 
     private static EncodeOutcome encode(Run run, Problem problem, EncodeSettings settings) {
-        int qubits = problem.variables().size();
-        if (qubits > settings.maximumQubits()) {
-            return tooWide(run, qubits, settings);
+        if (problem.qubits() > settings.maximumQubits()) {
+            return tooWide(run, problem.qubits(), settings);
         }
+        return switch (problem) {
+            case BinaryProblem binary -> encode(run, binary, settings);
+            case HamiltonianProblem hamiltonian -> encode(run, hamiltonian, settings);
+        };
+    }
+
+    private static EncodeOutcome encode(Run run, BinaryProblem problem, EncodeSettings settings) {
         Encoding encoding = qaoa(problem, settings);
         EncodingFacts facts = new EncodingFacts(
                 "qaoa",
                 settings.layers(),
                 settings.angles().chosenFor(problem.ising()).text(),
-                qubits,
+                problem.qubits(),
                 encoding.offset(),
                 encoding.scale(),
+                problem.penalty(),
                 encoding.variables());
         Set<Output> outputs = settings.shots() == 0
                 ? Set.of(Output.EXPECTATION, Output.PROBABILITIES)
                 : Set.of(Output.EXPECTATION, Output.COUNTS);
+        return encoded(run, facts, encoding, settings, outputs);
+    }
+
+    private static EncodeOutcome encode(Run run, HamiltonianProblem problem, EncodeSettings settings) {
+        Circuit circuit = new HardwareEfficientAnsatz(RotationLayer.RY, Entanglement.LINEAR, settings.layers())
+                .circuit(problem.reference());
+        Encoding encoding = new Encoding(
+                circuit,
+                problem.hamiltonian(),
+                0,
+                1,
+                IntStream.range(0, problem.qubits())
+                        .mapToObj(qubit -> "q" + qubit)
+                        .toList(),
+                Collections.nCopies(circuit.parameters().size(), 0.0));
+        EncodingFacts facts = new EncodingFacts(
+                "hardware-efficient",
+                settings.layers(),
+                "zero",
+                problem.qubits(),
+                encoding.offset(),
+                encoding.scale(),
+                OptionalDouble.empty(),
+                encoding.variables());
+        return encoded(run, facts, encoding, settings, Set.of(Output.EXPECTATION));
+    }
+
+    private static EncodeOutcome encoded(
+            Run run, EncodingFacts facts, Encoding encoding, EncodeSettings settings, Set<Output> outputs) {
         return new EncodeOutcome.Encoded(run.with(Section.ENCODING, facts)
                 .with(Section.PROGRAM, Program.of(encoding.circuit()))
                 .with(Section.OBSERVABLE, Observables.of(encoding.observable()))
-                .with(Section.REQUEST, firstRequest(encoding.initialParameters(), settings, outputs)));
+                .with(Section.REQUEST, firstRequest(List.of(encoding.initialParameters()), settings, outputs)));
     }
 
-    private static Encoding qaoa(Problem problem, EncodeSettings settings) {
+    private static Encoding qaoa(BinaryProblem problem, EncodeSettings settings) {
         try {
             return Qaoa.encode(problem, settings.layers(), settings.angles());
         } catch (IllegalArgumentException e) {
@@ -94,20 +139,32 @@ public final class Encode {
         }
     }
 
-    private static EncodeOutcome prepare(Run run, Program program, EncodeSettings settings) {
+    private static EncodeOutcome prepare(Run run, Input.OfProgram given, EncodeSettings settings) {
+        Program program = given.program();
         if (program.qubits() > settings.maximumQubits()) {
             return tooWide(run, program.qubits(), settings);
         }
-        List<Double> bindings = new ArrayList<>();
+        List<List<Double>> bindings =
+                given.bindings().isEmpty() ? List.of(binding(program, settings)) : given.bindings();
+        Set<Output> outputs = EnumSet.of(settings.shots() == 0 ? Output.PROBABILITIES : Output.COUNTS);
+        Run prepared = run.with(Section.PROGRAM, program);
+        if (given.observable().isPresent()) {
+            outputs.add(Output.EXPECTATION);
+            prepared = prepared.with(
+                    Section.OBSERVABLE, Observables.of(given.observable().get()));
+        }
+        return new EncodeOutcome.Encoded(prepared.with(Section.REQUEST, firstRequest(bindings, settings, outputs)));
+    }
+
+    private static List<Double> binding(Program program, EncodeSettings settings) {
+        List<Double> binding = new ArrayList<>();
         for (String parameter : program.parameters()) {
-            bindings.add(Optional.ofNullable(settings.bindings().get(parameter))
+            binding.add(Optional.ofNullable(settings.bindings().get(parameter))
                     .orElseThrow(() -> new RunException(
                             "input " + parameter,
                             "has no value; give it as the attribute quantum.parameter.%s".formatted(parameter))));
         }
-        Set<Output> outputs = Set.of(settings.shots() == 0 ? Output.PROBABILITIES : Output.COUNTS);
-        return new EncodeOutcome.Encoded(
-                run.with(Section.PROGRAM, program).with(Section.REQUEST, firstRequest(bindings, settings, outputs)));
+        return binding;
     }
 
     private static EncodeOutcome tooWide(Run run, int qubits, EncodeSettings settings) {
@@ -115,8 +172,7 @@ public final class Encode {
                 run, "%d qubits are needed, at most %d are allowed".formatted(qubits, settings.maximumQubits()));
     }
 
-    private static Request firstRequest(List<Double> bindings, EncodeSettings settings, Set<Output> outputs) {
-        return new Request(
-                0, List.of(bindings), settings.shots(), Seeds.derive(settings.seed(), 0), settings.seed(), outputs);
+    private static Request firstRequest(List<List<Double>> bindings, EncodeSettings settings, Set<Output> outputs) {
+        return new Request(0, bindings, settings.shots(), Seeds.derive(settings.seed(), 0), settings.seed(), outputs);
     }
 }

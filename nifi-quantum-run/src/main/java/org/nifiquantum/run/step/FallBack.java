@@ -2,10 +2,9 @@
 package org.nifiquantum.run.step;
 
 import java.time.InstantSource;
+import org.nifiquantum.optimization.problem.ClassicalAnswer;
 import org.nifiquantum.optimization.problem.Problem;
-import org.nifiquantum.optimization.solver.Solution;
 import org.nifiquantum.optimization.solver.SolverBudget;
-import org.nifiquantum.optimization.solver.Solvers;
 import org.nifiquantum.run.document.Phase;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
@@ -54,12 +53,10 @@ public final class FallBack {
 
     private Run solve(Run run, Problem problem, FallBackSettings settings) {
         Stopwatch stopwatch = Stopwatch.start();
-        Solution found = Solvers.solve(
-                problem.ising(), new SolverBudget(settings.timeBudget(), settings.cancelled(), settings.seed()));
+        ClassicalAnswer found =
+                problem.solve(new SolverBudget(settings.timeBudget(), settings.cancelled(), settings.seed()));
         Totals totals = run.find(Section.TOTALS).orElseGet(() -> Totals.startingAt(clock.instant()));
-        return run.with(
-                        Section.SOLUTION,
-                        Solutions.of(problem, found.bits(), found.method(), settings.reason(), found.provenOptimal()))
+        return run.with(Section.SOLUTION, Solutions.of(problem, found, settings.reason()))
                 .with(Section.TOTALS, totals.plus(Spent.in(Phase.DECODE, stopwatch.elapsed()), clock.instant()));
     }
 }

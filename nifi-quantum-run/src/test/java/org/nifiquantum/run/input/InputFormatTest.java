@@ -67,7 +67,7 @@ class InputFormatTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"hello", "c only comments\nc more of them", "p edge 4 3", "1 2 3", "\u0000\u0001\u0002", " \n "})
+            strings = {"hello", "c only comments\nc more of them", "p cnf 4 3", "1 2 3", "\u0000\u0001\u0002", " \n "})
     void whatFitsNoneIsRefused(String content) {
         RunException refusal = assertThrows(RunException.class, () -> resolve(content, ""));
         assertTrue(refusal.getMessage().contains("Input Format"), refusal.getMessage());

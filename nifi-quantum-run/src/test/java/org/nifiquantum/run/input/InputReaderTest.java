@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nifiquantum.engine.circuit.BitString;
-import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.run.document.Program;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Sha256;
@@ -23,7 +23,7 @@ class InputReaderTest {
 
     @Test
     void readsAMaxCutWithItsNames() {
-        Problem problem = problem("""
+        BinaryProblem problem = problem("""
                 {"type": "maxcut", "nodes": ["a", 7, "c"],
                  "edges": [{"source": "a", "target": 7, "weight": 2.5}, {"source": "c", "target": 7}]}""");
         assertEquals(List.of("a", "7", "c"), problem.variables());
@@ -33,7 +33,7 @@ class InputReaderTest {
 
     @Test
     void edgesNameTheNodesWhereNoneAreGiven() {
-        Problem problem = problem("""
+        BinaryProblem problem = problem("""
                 {"type": "maxcut", "edges": [{"source": "x", "target": "y"}, {"source": "y", "target": "z"}]}""");
         assertEquals(List.of("x", "y", "z"), problem.variables());
     }
@@ -131,8 +131,8 @@ class InputReaderTest {
         assertTrue(refusal.getMessage().startsWith("line 2, column 3: There is no node 4."), refusal.getMessage());
     }
 
-    private static Problem problem(String json) {
-        return ((Input.OfProblem) read(json, "")).problem();
+    private static BinaryProblem problem(String json) {
+        return (BinaryProblem) ((Input.OfProblem) read(json, "")).problem();
     }
 
     private static Input read(String content, String name) {

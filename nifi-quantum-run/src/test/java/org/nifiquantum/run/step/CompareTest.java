@@ -92,7 +92,16 @@ class CompareTest {
                 OptionalDouble.of(-2), OptionalDouble.of(0.1), Map.of("010", 25L, "000", 75L), Map.of(), List.of());
         return solved.with(
                         Section.SOLUTION,
-                        new Solution(Map.of("a", 1), objective, true, Solution.QUANTUM, "best sample", false))
+                        new Solution(
+                                Map.of("a", 1),
+                                Map.of(),
+                                objective,
+                                true,
+                                List.of(),
+                                Solution.QUANTUM,
+                                "best sample",
+                                false,
+                                OptionalDouble.empty()))
                 .with(
                         Section.RESULT,
                         new Result(Result.SUCCEEDED, List.of(evaluation), new Result.Timing(0, 50), Optional.empty()));

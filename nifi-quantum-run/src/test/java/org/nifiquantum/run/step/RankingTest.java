@@ -4,7 +4,9 @@ package org.nifiquantum.run.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,15 @@ class RankingTest {
     }
 
     private static Solution solution(double objective, boolean feasible) {
-        return new Solution(Map.of("a", 1), objective, feasible, Solution.QUANTUM, "test", false);
+        return new Solution(
+                Map.of("a", 1),
+                Map.of(),
+                objective,
+                feasible,
+                List.of(),
+                Solution.QUANTUM,
+                "test",
+                false,
+                OptionalDouble.empty());
     }
 }

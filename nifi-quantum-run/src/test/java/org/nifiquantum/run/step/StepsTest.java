@@ -24,7 +24,7 @@ import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.simulation.Seeds;
 import org.nifiquantum.optimization.encoding.InitialAngles;
 import org.nifiquantum.optimization.optimizer.OptimizerMethod;
-import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.run.document.EncodingFacts;
 import org.nifiquantum.run.document.History;
 import org.nifiquantum.run.document.Optimization;
@@ -61,7 +61,7 @@ class StepsTest {
     @Test
     void theObservableGivesEachCutItsObjective() {
         Run run = encoded(100);
-        Problem problem = ((Input.OfProblem) input()).problem();
+        BinaryProblem problem = (BinaryProblem) ((Input.OfProblem) input()).problem();
         EncodingFacts encoding = run.get(Section.ENCODING);
         DiagonalEnergy energy = DiagonalEnergy.of(run.get(Section.OBSERVABLE));
         for (int index = 0; index < 16; index++) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nifiquantum.optimization.problem.MaxCut;
 import org.nifiquantum.run.document.Run;
@@ -18,11 +19,12 @@ import org.nifiquantum.run.input.ProblemJson;
 record AnswerReport(Run run) {
 
     private static final int MOST_NAMES = 200;
+    private static final int MOST_CHARACTERS = 2_000;
 
     String text() {
         return String.join(
                 "\n\n",
-                Stream.of(List.of(answer(), partition()), pictures(), List.of(times()))
+                Stream.of(List.of(answer(), words()), pictures(), List.of(times()))
                         .flatMap(List::stream)
                         .toList());
     }
@@ -35,13 +37,34 @@ record AnswerReport(Run run) {
     String answer() {
         Solution solution = run.get(Section.SOLUTION);
         Totals totals = run.get(Section.TOTALS);
-        return "  objective       %s   source: %s, %d evaluations in %d jobs%n  reason          %s"
-                .formatted(
-                        solution.objective(),
-                        solution.source(),
-                        totals.evaluations(),
-                        totals.jobs(),
-                        solution.reason());
+        String optimal = solution.provenOptimal() ? ", proven optimal" : "";
+        StringBuilder text =
+                new StringBuilder("  objective       %s%s   source: %s, %d evaluations in %d jobs%n  reason          %s"
+                        .formatted(
+                                solution.objective(),
+                                optimal,
+                                solution.source(),
+                                totals.evaluations(),
+                                totals.jobs(),
+                                solution.reason()));
+        solution.violations().forEach(violation -> text.append("%n  not feasible    %s".formatted(violation)));
+        return text.toString();
+    }
+
+    /** The answer in the words of its kind of problem; the variables where it has none. */
+    private String words() {
+        return run.get(Section.SOLUTION).answer().isEmpty() ? partition() : details();
+    }
+
+    private String details() {
+        return run.get(Section.SOLUTION).answer().entrySet().stream()
+                .map(entry -> "  %-15s %s".formatted(entry.getKey(), shortened(entry.getValue())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String shortened(Object value) {
+        String text = value.toString();
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + " ...";
     }
 
     /** The names by their value; of a problem with very many only how many they are. */

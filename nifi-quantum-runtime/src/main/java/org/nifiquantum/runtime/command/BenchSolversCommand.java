@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.run.input.Input;
 import org.nifiquantum.runtime.bench.solver.Goal;
 import org.nifiquantum.runtime.bench.solver.SolverBenchmark;
@@ -102,10 +102,11 @@ final class BenchSolversCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private static Problem problem(Path folder, Goal goal) {
+    private static BinaryProblem problem(Path folder, Goal goal) {
         Path file = folder.resolve(goal.file());
-        if (ProblemFile.read(file, goal.format()) instanceof Input.OfProblem given) {
-            return given.problem();
+        if (ProblemFile.read(file, goal.format()) instanceof Input.OfProblem given
+                && given.problem() instanceof BinaryProblem binary) {
+            return binary;
         }
         throw new IllegalStateException("%s holds no problem".formatted(file));
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.nifiquantum.optimization.problem.format.FileSettings;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.input.Input;
 import org.nifiquantum.run.input.InputFormat;
@@ -21,9 +22,19 @@ final class ProblemFile {
      * @throws RunException if the file cannot be read or is none of them; the message begins with its name
      */
     static Input read(Path file, InputFormat format) {
+        return read(file, format, FileSettings.NONE);
+    }
+
+    /**
+     * Reads a problem, a circuit or a run.
+     *
+     * @param settings what the file leaves open
+     * @throws RunException if the file cannot be read or is none of them; the message begins with its name
+     */
+    static Input read(Path file, InputFormat format, FileSettings settings) {
         byte[] content = bytes(file);
         try {
-            return InputReader.read(content, format, file.getFileName().toString());
+            return InputReader.read(content, format, file.getFileName().toString(), settings);
         } catch (RunException e) {
             throw new RunException(file.toString(), e.getMessage(), e);
         }

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.nifiquantum.optimization.encoding.InitialAngles;
+import org.nifiquantum.optimization.problem.format.FileSettings;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.RunWriter;
@@ -46,6 +48,12 @@ final class SolveCommand implements Callable<Integer> {
 
     @Option(names = "--input-format", description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private InputFormat inputFormat = InputFormat.AUTOMATIC;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "What the file leaves open: problem=vertex-cover, capacity=89, choose=4, penalty=10, ...")
+    private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(names = "--layers", paramLabel = "P", description = "Layers of QAOA (default: ${DEFAULT-VALUE}).")
     private int layers = 2;
@@ -88,14 +96,15 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Console console = Console.of(command);
-        Input input = ProblemFile.read(problem, inputFormat);
-        if (input instanceof Input.OfProgram) {
-            throw new RunException(problem.toString(), "is a circuit, not a problem; simulate runs circuits");
+        Input input = ProblemFile.read(problem, inputFormat, new FileSettings(settings));
+        if (input instanceof Input.OfProgram circuit && circuit.bindings().isEmpty()) {
+            throw new RunException(problem.toString(), "is a circuit without a sweep, not a problem; simulate runs it");
         }
         Run run = solve(console, input);
         console.result(
                 switch (format) {
-                    case TEXT -> new AnswerReport(run).text();
+                    case TEXT ->
+                        input instanceof Input.OfProgram ? new SweepReport(run).text() : new AnswerReport(run).text();
                     case JSON -> new String(RunWriter.toBytes(run), StandardCharsets.UTF_8);
                 });
         if (report) {
@@ -108,12 +117,12 @@ final class SolveCommand implements Callable<Integer> {
     private Run solve(Console console, Input input) throws InterruptedException {
         try (EmbeddedSimulator simulator =
                 new EmbeddedSimulator("solve", SimulatorSettings.ofThisMachine(), InstantSource.system())) {
-            return new HybridLoop(simulator, "solve", InstantSource.system(), settings())
+            return new HybridLoop(simulator, "solve", InstantSource.system(), loopSettings())
                     .solve(input, UUID.randomUUID().toString(), step -> console.progress(line(step)));
         }
     }
 
-    private LoopSettings settings() {
+    private LoopSettings loopSettings() {
         return new LoopSettings(
                 new EncodeSettings(layers, angles, shots, seed, maximumQubits, Map.of()),
                 optimizer.settings(),

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.nifiquantum.engine.operator.IsingModel;
-import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.optimization.solver.AnnealingSolver;
 import org.nifiquantum.optimization.solver.Solution;
 import org.nifiquantum.optimization.solver.SolverBudget;
@@ -35,7 +35,7 @@ public final class SolverBenchmark {
     }
 
     /** What the seeds reached. */
-    public SolverRow run(Goal goal, Problem problem) {
+    public SolverRow run(Goal goal, BinaryProblem problem) {
         IsingModel model = problem.ising();
         List<SolverRow.Attempt> attempts = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
@@ -44,7 +44,7 @@ public final class SolverBenchmark {
         return new SolverRow(goal, problem.variables().size(), problem.sense(), attempts);
     }
 
-    private static SolverRow.Attempt attempt(Goal goal, Problem problem, IsingModel model, long seed) {
+    private static SolverRow.Attempt attempt(Goal goal, BinaryProblem problem, IsingModel model, long seed) {
         double sign = switch (problem.sense()) {
             case MINIMIZE -> 1;
             case MAXIMIZE -> -1;

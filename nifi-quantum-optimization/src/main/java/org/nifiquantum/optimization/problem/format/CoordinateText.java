@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nifiquantum.optimization.problem;
+package org.nifiquantum.optimization.problem.format;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import org.nifiquantum.optimization.problem.ProblemFormatException;
 
 /**
  * The form that rudy's graphs and Biq Mac's matrices share: {@code n m}, then m lines {@code i j value}, counted from 1.
@@ -13,13 +14,13 @@ import java.util.List;
  * @param declared the number m
  * @param entries all lines that follow, be they m or not
  */
-record CoordinateText(Numbering numbering, int firstLine, int declared, List<Entry> entries) {
+public record CoordinateText(Numbering numbering, int firstLine, int declared, List<Entry> entries) {
     /**
      * Reads to the end.
      *
      * @param noun what n counts, such as {@code node}
      */
-    static CoordinateText read(Reader reader, String noun) throws IOException {
+    public static CoordinateText read(Reader reader, String noun) throws IOException {
         Lines lines = new Lines(reader);
         lines.begin("Begin with 'n m', the numbers of " + noun + "s and of lines 'i j value' that follow.");
         List<Lines.Field> fields = lines.fields();
@@ -34,7 +35,7 @@ record CoordinateText(Numbering numbering, int firstLine, int declared, List<Ent
     }
 
     /** The error of a text whose number of lines is not the declared one. */
-    ProblemFormatException miscounted() {
+    public ProblemFormatException miscounted() {
         return Lines.miscounted(firstLine, "lines 'i j value'", declared, entries.size());
     }
 }

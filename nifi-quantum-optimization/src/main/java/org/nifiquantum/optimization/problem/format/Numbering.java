@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nifiquantum.optimization.problem;
+package org.nifiquantum.optimization.problem.format;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  * @param base the number of the first, 0 or 1
  * @param size how many there are
  */
-record Numbering(String noun, int base, int size) {
+public record Numbering(String noun, int base, int size) {
     /** The index, from 0, of the number that an entry of the present line holds. */
-    int index(Lines lines, Lines.Field field) {
+    public int index(Lines lines, Lines.Field field) {
         int number = lines.wholeNumber(field);
         if (number < base || number >= base + size) {
             throw lines.error(
@@ -24,7 +24,7 @@ record Numbering(String noun, int base, int size) {
         return number - base;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return IntStream.range(base, base + size).mapToObj(Integer::toString).toList();
     }
 }

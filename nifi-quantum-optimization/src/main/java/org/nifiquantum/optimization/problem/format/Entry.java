@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nifiquantum.optimization.problem;
+package org.nifiquantum.optimization.problem.format;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.nifiquantum.optimization.problem.ProblemFormatException;
 
 /**
  * A line {@code i j value} of a text: a weighted edge, or an entry of a matrix.
@@ -13,15 +14,15 @@ import java.util.List;
  * @param column the index j, likewise
  * @param value finite
  */
-record Entry(int line, int row, int column, double value) {
+public record Entry(int line, int row, int column, double value) {
     /** More lines are refused: what they make in memory is many times their text. */
-    static final int MAXIMUM_ENTRIES = 10_000_000;
+    public static final int MAXIMUM_ENTRIES = 10_000_000;
 
     /** Formats double a value at most, and problems add up all of them. */
     private static final double ROOM_FOR_SUMS = 4;
 
     /** All lines to the end of the text. */
-    static List<Entry> readAll(Lines lines, Numbering numbering) throws IOException {
+    public static List<Entry> readAll(Lines lines, Numbering numbering) throws IOException {
         List<Entry> entries = new ArrayList<>();
         double total = 0;
         while (lines.advance()) {
@@ -54,7 +55,7 @@ record Entry(int line, int row, int column, double value) {
     }
 
     /** An error at this line. */
-    ProblemFormatException error(String problem, String remedy) {
+    public ProblemFormatException error(String problem, String remedy) {
         return new ProblemFormatException("line " + line, problem, remedy);
     }
 }
