@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.nifi.annotation.behavior.InputRequirement;
 import org.apache.nifi.annotation.behavior.InputRequirement.Requirement;
 import org.apache.nifi.annotation.behavior.ReadsAttribute;
@@ -28,7 +29,6 @@ import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
 import org.apache.nifi.processor.VerifiableProcessor;
 import org.apache.nifi.processor.util.StandardValidators;
-import org.nifiquantum.optimization.encoding.InitialAngles;
 import org.nifiquantum.run.document.Program;
 import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Run;
@@ -111,23 +111,6 @@ public class EncodeProblem extends RunProcessor implements VerifiableProcessor {
             .defaultValue(InputFormat.AUTOMATIC.name())
             .build();
 
-    static final PropertyDescriptor LAYERS = new PropertyDescriptor.Builder()
-            .name("Layers")
-            .description("How often QAOA repeats its cost and mixer layers; each adds two parameters.")
-            .required(true)
-            .defaultValue("2")
-            .addValidator(StandardValidators.POSITIVE_INTEGER_VALIDATOR)
-            .expressionLanguageSupported(ExpressionLanguageScope.FLOWFILE_ATTRIBUTES)
-            .build();
-
-    static final PropertyDescriptor INITIAL_ANGLES = new PropertyDescriptor.Builder()
-            .name("Initial Angles")
-            .description("The published schedule the first parameters are taken from.")
-            .required(true)
-            .allowableValues(Choices.initialAngles())
-            .defaultValue(InitialAngles.AUTO.name())
-            .build();
-
     static final PropertyDescriptor MAXIMUM_QUBITS = new PropertyDescriptor.Builder()
             .name("Maximum Qubits")
             .description("A problem that needs more qubits goes to unsuitable.")
@@ -152,8 +135,12 @@ public class EncodeProblem extends RunProcessor implements VerifiableProcessor {
             .description("Input that is not valid; the content is unchanged")
             .build();
 
-    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(
-            INPUT_FORMAT, LAYERS, INITIAL_ANGLES, CommonProperties.SHOTS, CommonProperties.SEED, MAXIMUM_QUBITS);
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = Stream.of(
+                    List.of(INPUT_FORMAT),
+                    AnsatzProperties.ALL,
+                    List.of(CommonProperties.SHOTS, CommonProperties.SEED, MAXIMUM_QUBITS))
+            .flatMap(List::stream)
+            .toList();
 
     private static final Set<Relationship> RELATIONSHIPS = Relationships.of(REL_SUCCESS, REL_UNSUITABLE, REL_FAILURE);
 
@@ -184,7 +171,7 @@ public class EncodeProblem extends RunProcessor implements VerifiableProcessor {
                             MAXIMUM_QUBITS.getName(), "a cycle of four nodes is already too wide for these settings"));
             return "%d layers, %d shots, seed %d, up to %d qubits; a cycle of four nodes becomes a circuit of %s"
                     .formatted(
-                            settings.layers(),
+                            settings.ansatz().layers(),
                             settings.shots(),
                             settings.seed(),
                             settings.maximumQubits(),
@@ -247,8 +234,7 @@ public class EncodeProblem extends RunProcessor implements VerifiableProcessor {
 
     private static EncodeSettings settings(ProcessContext context, Map<String, String> attributes) {
         return new EncodeSettings(
-                PerFlowFile.integer(context, LAYERS, attributes),
-                InitialAngles.valueOf(context.getProperty(INITIAL_ANGLES).getValue()),
+                AnsatzProperties.settings(context, attributes),
                 PerFlowFile.integer(context, CommonProperties.SHOTS, attributes),
                 PerFlowFile.wholeNumber(context, CommonProperties.SEED, attributes),
                 PerFlowFile.integer(context, MAXIMUM_QUBITS, attributes),

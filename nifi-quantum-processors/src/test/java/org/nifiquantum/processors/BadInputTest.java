@@ -89,7 +89,7 @@ class BadInputTest {
     })
     void aSettingThatMakesNoSenseLeavesByFailure(String attribute, String value, String complaint) {
         TestRunner runner = TestRunners.newTestRunner(new EncodeProblem());
-        runner.setProperty(EncodeProblem.LAYERS, "${quantum.layers:replaceEmpty('1')}");
+        runner.setProperty(AnsatzProperties.LAYERS, "${quantum.layers:replaceEmpty('1')}");
         runner.setProperty(CommonProperties.SHOTS, "${quantum.shots:replaceEmpty('1')}");
         runner.enqueue(Runs.GRAPH, Map.of(attribute, value));
         runner.run();

@@ -220,7 +220,7 @@ class EditedRunTest {
 
     private static MockFlowFile encoded() {
         TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
-        encode.setProperty(EncodeProblem.LAYERS, "1");
+        encode.setProperty(AnsatzProperties.LAYERS, "1");
         encode.enqueue(GRAPH);
         return Runs.pass(encode, EncodeProblem.REL_SUCCESS);
     }

@@ -140,7 +140,7 @@ class VariationalLoopTest {
     @Test
     void anExpressionThatGivesNoNumberFailsWithThePropertysName() {
         TestRunner encode = TestRunners.newTestRunner(new EncodeProblem());
-        encode.setProperty(EncodeProblem.LAYERS, "${layers}");
+        encode.setProperty(AnsatzProperties.LAYERS, "${layers}");
         encode.enqueue(PETERSEN, Map.of("layers", "two"));
         Runs.pass(encode, EncodeProblem.REL_FAILURE)
                 .assertAttributeEquals(Attributes.ERROR_MESSAGE, "Layers: [two] is not a whole number");

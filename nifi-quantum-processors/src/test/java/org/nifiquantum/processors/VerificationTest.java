@@ -23,7 +23,7 @@ class VerificationTest {
     @Test
     void encodeProblemSaysWhatAnAttributeMakesOfIt() {
         TestRunner runner = TestRunners.newTestRunner(new EncodeProblem());
-        runner.setProperty(EncodeProblem.LAYERS, "${depth}");
+        runner.setProperty(AnsatzProperties.LAYERS, "${depth}");
         ConfigVerificationResult good = only(runner, Map.of("depth", "2"));
         assertEquals(Outcome.SUCCESSFUL, good.getOutcome());
         assertTrue(good.getExplanation().startsWith("2 layers, 1024 shots, seed 1, up to 20 qubits"), good::toString);

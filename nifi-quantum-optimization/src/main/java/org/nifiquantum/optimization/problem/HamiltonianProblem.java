@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.optimization.problem;
 
+import java.util.Optional;
 import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.operator.PauliSum;
 
@@ -11,6 +12,11 @@ public non-sealed interface HamiltonianProblem extends Problem {
 
     /** The basis state that a search begins with, such as the one of Hartree-Fock: bit i is the state of qubit i. */
     BitString reference();
+
+    /** How its qubits are spin orbitals of electrons whose number it keeps, spin by spin; empty where they are not. */
+    default Optional<SpinOrder> spinOrder() {
+        return Optional.empty();
+    }
 
     /** An energy that was measured or computed, as an answer; what is wrong with it is among its violations. */
     Answer decode(double energy);

@@ -14,6 +14,7 @@ import org.nifiquantum.services.api.Money;
  * @param verdict {@code better}, {@code equal}, {@code worse} or {@code undecided}
  * @param reason what the verdict rests on
  * @param bestKnown the best objective known, where the user gave one
+ * @param bound no answer is better, where the baseline gives one
  */
 public record Comparison(
         String verdict,
@@ -22,7 +23,9 @@ public record Comparison(
         Baseline baseline,
         double gapToBaseline,
         OptionalDouble bestKnown,
-        OptionalDouble gapToBestKnown) {
+        OptionalDouble gapToBestKnown,
+        OptionalDouble bound,
+        OptionalDouble gapToBound) {
 
     public Comparison {
         requireNonNull(verdict, "verdict");
@@ -31,6 +34,8 @@ public record Comparison(
         requireNonNull(baseline, "baseline");
         requireNonNull(bestKnown, "bestKnown");
         requireNonNull(gapToBestKnown, "gapToBestKnown");
+        requireNonNull(bound, "bound");
+        requireNonNull(gapToBound, "gapToBound");
     }
 
     /** How the answer stands to the baseline. */

@@ -26,6 +26,7 @@ import org.nifiquantum.run.document.Comparison.Baseline;
 import org.nifiquantum.run.document.Comparison.Success;
 import org.nifiquantum.run.document.Result;
 import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.document.Solution;
 import org.nifiquantum.run.document.Totals;
@@ -40,13 +41,20 @@ public final class Compare {
     private static final Duration LEAST_BUDGET = Duration.ofMillis(1);
 
     /** One repetition of the baseline. */
-    private record Repetition(
-            String solver, double objective, boolean provenOptimal, double wallMillis, double cpuMillis) {}
+    private record Repetition(ClassicalAnswer found, double wallMillis, double cpuMillis) {
+        boolean feasible() {
+            return found.answer().feasible();
+        }
+
+        double objective() {
+            return found.answer().objective();
+        }
+    }
 
     /**
      * Compares.
      *
-     * @throws org.nifiquantum.run.document.RunException if the run has no problem, or no answer yet
+     * @throws RunException if the run has no problem or no answer yet, or the baseline finds none that is feasible
      */
     public Run apply(Run run, CompareSettings settings) {
         Problem problem = ProblemJson.read(run.get(Section.PROBLEM), Section.PROBLEM.pointer());
@@ -57,8 +65,10 @@ public final class Compare {
                 repetitions.stream().mapToDouble(Repetition::objective).toArray();
         Ranking ranking = new Ranking(problem.sense());
         double best = ranking.best(objectives);
-        double target = settings.bestKnown().orElse(ranking.best(best, solution.objective()));
-        boolean proven = repetitions.getFirst().provenOptimal();
+        double target =
+                settings.bestKnown().orElse(solution.feasible() ? ranking.best(best, solution.objective()) : best);
+        boolean proven = repetitions.getFirst().found().provenOptimal();
+        OptionalDouble bound = repetitions.getFirst().found().bound();
         Ranking.Judgement judgement = ranking.judge(solution, objectives, proven);
         return run.with(
                 Section.COMPARISON,
@@ -69,11 +79,15 @@ public final class Compare {
                         baseline(repetitions, objectives, best, proven, ranking, target),
                         ranking.gap(solution.objective(), best),
                         settings.bestKnown(),
-                        settings.bestKnown().isEmpty()
-                                ? OptionalDouble.empty()
-                                : OptionalDouble.of(ranking.gap(
-                                        solution.objective(),
-                                        settings.bestKnown().getAsDouble()))));
+                        gap(ranking, solution, settings.bestKnown()),
+                        bound,
+                        gap(ranking, solution, bound)));
+    }
+
+    private static OptionalDouble gap(Ranking ranking, Solution solution, OptionalDouble other) {
+        return other.isPresent()
+                ? OptionalDouble.of(ranking.gap(solution.objective(), other.getAsDouble()))
+                : OptionalDouble.empty();
     }
 
     /** An equal budget is the time the answer took. */
@@ -92,16 +106,21 @@ public final class Compare {
             long cpu = THREADS.getCurrentThreadCpuTime();
             ClassicalAnswer found = problem.solve(own);
             repetitions.add(new Repetition(
-                    found.method(),
-                    found.answer().objective(),
-                    found.provenOptimal(),
+                    found,
                     (System.nanoTime() - wall) / NANOS_PER_MILLI,
                     (THREADS.getCurrentThreadCpuTime() - cpu) / NANOS_PER_MILLI));
             // What is proven once needs no repetition.
         } while (repetitions.size() < settings.repetitions()
-                && !repetitions.getFirst().provenOptimal()
+                && !repetitions.getFirst().found().provenOptimal()
                 && !settings.cancelled().getAsBoolean());
-        return repetitions;
+        List<Repetition> feasible =
+                repetitions.stream().filter(Repetition::feasible).toList();
+        if (feasible.isEmpty()) {
+            throw new RunException(
+                    Section.PROBLEM.pointer(),
+                    "has no feasible answer that the baseline finds in %s; give it more time".formatted(budget));
+        }
+        return feasible;
     }
 
     private static Baseline baseline(
@@ -119,7 +138,7 @@ public final class Compare {
                 .mapToDouble(Repetition::cpuMillis)
                 .average()
                 .orElseThrow();
-        String solver = repetitions.getFirst().solver();
+        String solver = repetitions.getFirst().found().method();
         long reached = repetitions.stream()
                 .filter(repetition -> ranking.reaches(repetition.objective(), target))
                 .count();
@@ -143,18 +162,18 @@ public final class Compare {
                 totals.wallMillis(),
                 totals.executionMillis(),
                 totals.cost(),
-                run.find(Section.RESULT)
-                        .flatMap(result -> problem instanceof BinaryProblem binary
-                                ? shotSuccess(binary, result, ranking, target)
-                                : Optional.empty()));
+                run.find(Section.RESULT).flatMap(result -> shotSuccess(problem, result, ranking, target)));
     }
 
     /** Of the measurements of the last evaluation; none where nothing was counted, or in other bits than the problem's. */
-    private static Optional<Success> shotSuccess(BinaryProblem problem, Result result, Ranking ranking, double target) {
+    private static Optional<Success> shotSuccess(Problem problem, Result result, Ranking ranking, double target) {
+        if (!(problem instanceof BinaryProblem binary)) {
+            return Optional.empty();
+        }
         Map<String, Long> counts = result.evaluations().isEmpty()
                 ? Map.of()
                 : result.evaluations().getLast().counts();
-        int variables = problem.qubits();
+        int variables = binary.qubits();
         if (counts.isEmpty() || counts.keySet().stream().anyMatch(bits -> bits.length() != variables)) {
             return Optional.empty();
         }
@@ -163,7 +182,7 @@ public final class Compare {
         for (Map.Entry<String, Long> count : counts.entrySet()) {
             BitString bits = BitString.parse(count.getKey());
             shots += count.getValue();
-            if (problem.feasible(bits) && ranking.reaches(problem.objective(bits), target)) {
+            if (binary.feasible(bits) && ranking.reaches(binary.objective(bits), target)) {
                 reached += count.getValue();
             }
         }

@@ -3,20 +3,12 @@ package org.nifiquantum.run.step;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.simulation.Seeds;
 import org.nifiquantum.optimization.encoding.Encoding;
-import org.nifiquantum.optimization.encoding.Qaoa;
-import org.nifiquantum.optimization.encoding.ansatz.Entanglement;
-import org.nifiquantum.optimization.encoding.ansatz.HardwareEfficientAnsatz;
-import org.nifiquantum.optimization.encoding.ansatz.RotationLayer;
 import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.optimization.problem.HamiltonianProblem;
 import org.nifiquantum.optimization.problem.Problem;
@@ -76,67 +68,38 @@ public final class Encode {
         if (problem.qubits() > settings.maximumQubits()) {
             return tooWide(run, problem.qubits(), settings);
         }
-        return switch (problem) {
-            case BinaryProblem binary -> encode(run, binary, settings);
-            case HamiltonianProblem hamiltonian -> encode(run, hamiltonian, settings);
-        };
-    }
-
-    private static EncodeOutcome encode(Run run, BinaryProblem problem, EncodeSettings settings) {
-        Encoding encoding = qaoa(problem, settings);
-        EncodingFacts facts = new EncodingFacts(
-                "qaoa",
-                settings.layers(),
-                settings.angles().chosenFor(problem.ising()).text(),
-                problem.qubits(),
-                encoding.offset(),
-                encoding.scale(),
-                problem.penalty(),
-                encoding.variables());
-        Set<Output> outputs = settings.shots() == 0
-                ? Set.of(Output.EXPECTATION, Output.PROBABILITIES)
-                : Set.of(Output.EXPECTATION, Output.COUNTS);
-        return encoded(run, facts, encoding, settings, outputs);
-    }
-
-    private static EncodeOutcome encode(Run run, HamiltonianProblem problem, EncodeSettings settings) {
-        Circuit circuit = new HardwareEfficientAnsatz(RotationLayer.RY, Entanglement.LINEAR, settings.layers())
-                .circuit(problem.reference());
-        Encoding encoding = new Encoding(
-                circuit,
-                problem.hamiltonian(),
-                0,
-                1,
-                IntStream.range(0, problem.qubits())
-                        .mapToObj(qubit -> "q" + qubit)
-                        .toList(),
-                Collections.nCopies(circuit.parameters().size(), 0.0));
-        EncodingFacts facts = new EncodingFacts(
-                "hardware-efficient",
-                settings.layers(),
-                "zero",
-                problem.qubits(),
-                encoding.offset(),
-                encoding.scale(),
-                OptionalDouble.empty(),
-                encoding.variables());
-        return encoded(run, facts, encoding, settings, Set.of(Output.EXPECTATION));
-    }
-
-    private static EncodeOutcome encoded(
-            Run run, EncodingFacts facts, Encoding encoding, EncodeSettings settings, Set<Output> outputs) {
-        return new EncodeOutcome.Encoded(run.with(Section.ENCODING, facts)
-                .with(Section.PROGRAM, Program.of(encoding.circuit()))
-                .with(Section.OBSERVABLE, Observables.of(encoding.observable()))
-                .with(Section.REQUEST, firstRequest(List.of(encoding.initialParameters()), settings, outputs)));
-    }
-
-    private static Encoding qaoa(BinaryProblem problem, EncodeSettings settings) {
+        Ansatz ansatz;
         try {
-            return Qaoa.encode(problem, settings.layers(), settings.angles());
+            ansatz = Ansatz.of(problem, settings.ansatz(), settings.seed());
         } catch (IllegalArgumentException e) {
             throw new RunException(Section.PROBLEM.pointer(), e.getMessage(), e);
         }
+        Encoding encoding = ansatz.encoding();
+        EncodingFacts facts = new EncodingFacts(
+                ansatz.method(),
+                settings.ansatz().layers(),
+                ansatz.angles(),
+                problem.qubits(),
+                encoding.offset(),
+                encoding.scale(),
+                ansatz.penalty(),
+                encoding.variables());
+        return new EncodeOutcome.Encoded(run.with(Section.ENCODING, facts)
+                .with(Section.PROGRAM, Program.of(encoding.circuit()))
+                .with(Section.OBSERVABLE, Observables.of(encoding.observable()))
+                .with(
+                        Section.REQUEST,
+                        firstRequest(
+                                List.of(encoding.initialParameters()), settings, outputs(problem, settings.shots()))));
+    }
+
+    /** An answer over bits is the best of those that are seen; an energy needs none. */
+    private static Set<Output> outputs(Problem problem, int shots) {
+        return switch (problem) {
+            case BinaryProblem binary when shots == 0 -> Set.of(Output.EXPECTATION, Output.PROBABILITIES);
+            case BinaryProblem binary -> Set.of(Output.EXPECTATION, Output.COUNTS);
+            case HamiltonianProblem hamiltonian -> Set.of(Output.EXPECTATION);
+        };
     }
 
     private static EncodeOutcome prepare(Run run, Input.OfProgram given, EncodeSettings settings) {

@@ -12,24 +12,25 @@ import org.nifiquantum.run.document.RunException;
  *
  * <p>A value out of its range is refused with a {@link RunException} that names it.
  *
- * @param layers of the ansatz
- * @param angles the published schedule of the first parameters
  * @param shots measurements per evaluation; 0 is exact
  * @param seed of the run
  * @param maximumQubits beyond which a problem is not for the quantum road
  * @param bindings values for the parameters of a bare circuit, by name
  */
 public record EncodeSettings(
-        int layers, InitialAngles angles, int shots, long seed, int maximumQubits, Map<String, Double> bindings) {
+        AnsatzSettings ansatz, int shots, long seed, int maximumQubits, Map<String, Double> bindings) {
 
     public EncodeSettings {
-        requireNonNull(angles, "angles");
+        requireNonNull(ansatz, "ansatz");
         bindings = Map.copyOf(bindings);
-        if (layers < 1) {
-            throw new RunException("Layers", "must be at least 1, not " + layers);
-        }
         if (shots < 0) {
             throw new RunException("Shots", "must be 0 (exact) or positive, not " + shots);
         }
+    }
+
+    /** With the ansatz that fits the problem. */
+    public EncodeSettings(
+            int layers, InitialAngles angles, int shots, long seed, int maximumQubits, Map<String, Double> bindings) {
+        this(AnsatzSettings.automatic(layers, angles), shots, seed, maximumQubits, bindings);
     }
 }

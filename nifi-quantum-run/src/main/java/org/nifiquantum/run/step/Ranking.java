@@ -48,6 +48,11 @@ record Ranking(Sense sense) {
         if (!answer.feasible()) {
             return new Judgement(Verdict.WORSE, "the answer breaks constraints of the problem");
         }
+        if (proven && !reaches(best, answer.objective())) {
+            return new Judgement(
+                    Verdict.UNDECIDED,
+                    "the answer is better than what is proven possible: that is noise of its measurement");
+        }
         if (proven) {
             return reaches(answer.objective(), best)
                     ? new Judgement(Verdict.EQUAL, "the answer is optimal; the baseline proves it")

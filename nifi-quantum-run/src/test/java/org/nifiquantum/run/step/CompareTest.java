@@ -46,6 +46,8 @@ class CompareTest {
         assertEquals("equal", comparison.verdict());
         assertEquals(0, comparison.gapToBaseline());
         assertEquals(OptionalDouble.of(0), comparison.gapToBestKnown());
+        assertEquals(OptionalDouble.of(3), comparison.bound());
+        assertEquals(OptionalDouble.of(0), comparison.gapToBound());
         assertTrue(comparison.baseline().provenOptimal());
         assertEquals(1, comparison.baseline().repetitions());
         assertEquals("exact", comparison.baseline().solver());

@@ -106,7 +106,8 @@ class ConstrainedProblemsTest {
         String molecule = """
                 {"type": "molecule", "name": "wells", "terms": [[1, "Z0"], [1, "Z1"]], "electrons": 1}""";
         Run encoded = encoded(molecule, 0);
-        assertEquals("hardware-efficient", encoded.get(Section.ENCODING).method());
+        assertEquals(
+                "hardware-efficient-ry-linear", encoded.get(Section.ENCODING).method());
         Solution solution = reread(new Decode(CLOCK)
                         .apply(withResult(
                                 encoded,

@@ -52,6 +52,9 @@ class RankingTest {
         assertEquals(
                 Verdict.WORSE,
                 ranking.judge(solution(10, false), new double[] {10}, true).verdict());
+        assertEquals(
+                Verdict.UNDECIDED,
+                ranking.judge(solution(11, true), new double[] {10}, true).verdict());
     }
 
     /** Answers that are draws of the baseline itself are called better in one of twenty cases at most. */

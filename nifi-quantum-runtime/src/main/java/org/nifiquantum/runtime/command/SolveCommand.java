@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.nifiquantum.optimization.encoding.InitialAngles;
 import org.nifiquantum.optimization.problem.format.FileSettings;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
@@ -55,11 +54,8 @@ final class SolveCommand implements Callable<Integer> {
             description = "What the file leaves open: problem=vertex-cover, capacity=89, choose=4, penalty=10, ...")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--layers", paramLabel = "P", description = "Layers of QAOA (default: ${DEFAULT-VALUE}).")
-    private int layers = 2;
-
-    @Option(names = "--angles", description = "First angles: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private InitialAngles angles = InitialAngles.AUTO;
+    @Mixin
+    private AnsatzOptions ansatz;
 
     @Option(
             names = "--shots",
@@ -124,7 +120,7 @@ final class SolveCommand implements Callable<Integer> {
 
     private LoopSettings loopSettings() {
         return new LoopSettings(
-                new EncodeSettings(layers, angles, shots, seed, maximumQubits, Map.of()),
+                new EncodeSettings(ansatz.settings(), shots, seed, maximumQubits, Map.of()),
                 optimizer.settings(),
                 JOB_DEADLINE,
                 Duration.ofNanos((long) (fallbackSeconds * 1e9)));

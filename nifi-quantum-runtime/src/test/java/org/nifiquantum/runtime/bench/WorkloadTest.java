@@ -39,7 +39,7 @@ class WorkloadTest {
     void theTemplateAndTheProcessGetTheSameSettings() {
         Workload workload = Workload.brief(6, 10);
         Map<String, String> parameters = workload.parameters();
-        assertEquals(Integer.toString(workload.settings().encode().layers()), parameters.get("layers"));
+        assertEquals(Integer.toString(workload.settings().encode().ansatz().layers()), parameters.get("layers"));
         assertEquals(Integer.toString(workload.settings().encode().shots()), parameters.get("shots"));
         assertEquals(Long.toString(workload.settings().encode().seed()), parameters.get("seed"));
         assertEquals(workload.settings().optimize().method().name(), parameters.get("optimizer"));

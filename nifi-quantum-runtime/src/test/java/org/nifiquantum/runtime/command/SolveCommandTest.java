@@ -100,7 +100,7 @@ class SolveCommandTest {
             value = {
                 "a.json | {}                                                              | 3 | /type: is missing",
                 "a.txt  | 3 nodes                                                         | 3 | line 1",
-                "a.qasm | OPENQASM 3.0; qubit q;                                          | 3 | is a circuit, not a problem",
+                "a.qasm | OPENQASM 3.0; qubit q;                                          | 3 | is a circuit without a sweep",
                 "a.json | {\"type\":\"maxcut\",\"nodes\":[1],\"edges\":[{\"source\":1}]} | 3 | /edges/0/target",
                 "a.json | {\"type\":\"maxcut\",\"edges\":[{                       | 3 | line 1, column",
                 "a.json | {\"type\":\"maxcut\",\"edges\":[{\"weight\":NaN}]}     | 3 | line 1, column",

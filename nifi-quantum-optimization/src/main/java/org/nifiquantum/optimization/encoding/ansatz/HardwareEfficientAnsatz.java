@@ -28,10 +28,10 @@ public record HardwareEfficientAnsatz(RotationLayer rotations, Entanglement enta
         return qubits * rotations.gates().size() * (layers + 1);
     }
 
-    /** The circuit, without measurements. */
+    /** The circuit; every qubit is measured at its end. */
     public Circuit circuit(BitString reference) {
         int qubits = reference.length();
-        CircuitBuilder circuit = Circuit.builder(qubits);
+        CircuitBuilder circuit = Circuit.builder(qubits).bits(qubits);
         for (int i = 0; i < parameters(qubits); i++) {
             circuit.parameter("theta_" + i);
         }
@@ -44,7 +44,7 @@ public record HardwareEfficientAnsatz(RotationLayer rotations, Entanglement enta
             }
             next = rotate(circuit, qubits, next);
         }
-        return circuit.build();
+        return circuit.measureAll().build();
     }
 
     /** The bits that the CX gates of all layers turn into the reference: the gates undone, the last one first. */

@@ -9,6 +9,7 @@ import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.circuit.CircuitBuilder;
 import org.nifiquantum.engine.circuit.Expression;
 import org.nifiquantum.engine.circuit.StandardGate;
+import org.nifiquantum.optimization.problem.SpinOrder;
 
 /**
  * Unitary coupled cluster with single and double excitations, one Trotter step: A. Peruzzo and others, Nature Communications 5,
@@ -18,20 +19,24 @@ import org.nifiquantum.engine.circuit.StandardGate;
  */
 public record Uccsd(SpinOrder order) {
 
+    /** Whether an electron can move: not where each spin is empty or full. */
+    public boolean movesIn(BitString reference) {
+        return !excitations(reference).isEmpty();
+    }
+
     /**
-     * The circuit, without measurements.
+     * The circuit; every qubit is measured at its end.
      *
      * @param reference the occupied spin orbitals, such as those of Hartree-Fock
      * @throws IllegalArgumentException if no electron can move
      */
     public Circuit circuit(BitString reference) {
-        List<Excitation> excitations = new ArrayList<>(doubles(reference));
-        excitations.addAll(singles(reference));
+        List<Excitation> excitations = excitations(reference);
         if (excitations.isEmpty()) {
             throw new IllegalArgumentException("No electron can move in the reference " + reference
                     + ": each spin is empty or full; use a hardware-efficient ansatz.");
         }
-        CircuitBuilder circuit = Circuit.builder(reference.length());
+        CircuitBuilder circuit = Circuit.builder(reference.length()).bits(reference.length());
         for (int i = 0; i < excitations.size(); i++) {
             circuit.parameter("theta_" + i);
         }
@@ -43,7 +48,13 @@ public record Uccsd(SpinOrder order) {
         for (int i = 0; i < excitations.size(); i++) {
             excitations.get(i).addTo(circuit, Expression.parameter("theta_" + i));
         }
-        return circuit.build();
+        return circuit.measureAll().build();
+    }
+
+    private List<Excitation> excitations(BitString reference) {
+        List<Excitation> excitations = new ArrayList<>(doubles(reference));
+        excitations.addAll(singles(reference));
+        return excitations;
     }
 
     private List<Excitation> singles(BitString reference) {

@@ -17,6 +17,7 @@ import org.nifiquantum.optimization.problem.Answer;
 import org.nifiquantum.optimization.problem.ClassicalAnswer;
 import org.nifiquantum.optimization.problem.HamiltonianProblem;
 import org.nifiquantum.optimization.problem.ProblemFormatException;
+import org.nifiquantum.optimization.problem.SpinOrder;
 import org.nifiquantum.optimization.solver.SolverBudget;
 
 /**
@@ -49,6 +50,8 @@ public record Molecule(
     private static final double TOLERANCE = 1e-6;
 
     private static final int LARGEST = 60;
+
+    private static final long EVEN_QUBITS = 0x5555_5555_5555_5555L;
 
     /**
      * Checks.
@@ -125,6 +128,19 @@ public record Molecule(
     @Override
     public BitString reference() {
         return occupied.orElseGet(() -> Sector.of(this).lowestBasisState());
+    }
+
+    /** As the operator shows it: it keeps the number of electrons of each spin. */
+    @Override
+    public Optional<SpinOrder> spinOrder() {
+        if (electrons.isEmpty() || qubits % 2 != 0) {
+            return Optional.empty();
+        }
+        PauliMatrix matrix = PauliMatrix.of(operator);
+        if (matrix.keepsNumberAmong(EVEN_QUBITS)) {
+            return Optional.of(SpinOrder.INTERLEAVED);
+        }
+        return matrix.keepsNumberAmong((1L << (qubits / 2)) - 1) ? Optional.of(SpinOrder.BLOCKED) : Optional.empty();
     }
 
     /**

@@ -79,16 +79,21 @@ final class PauliMatrix {
      * they are looked at together, on each state of the qubits they touch.
      */
     boolean keepsNumber() {
+        return keepsNumberAmong(-1L);
+    }
+
+    /** The same of the ones of some qubits alone. */
+    boolean keepsNumberAmong(long qubits) {
         for (long flip :
                 Arrays.stream(flips).distinct().filter(flip -> flip != 0).toArray()) {
-            if (!keepsNumber(flip)) {
+            if (!keepsNumber(flip, qubits)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean keepsNumber(long flip) {
+    private boolean keepsNumber(long flip, long qubits) {
         // Signs beyond the flips distinguish states too, but a sum that vanishes for all of them does so term by term.
         for (long outer :
                 Arrays.stream(signs).map(sign -> sign & ~flip).distinct().toArray()) {
@@ -98,7 +103,7 @@ final class PauliMatrix {
                     boolean alike = flips[term] == flip && (signs[term] & ~flip) == outer;
                     sum += alike ? entry(term, state) : 0;
                 }
-                if (2 * Long.bitCount(state) != Long.bitCount(flip) && Math.abs(sum) > ROUNDED) {
+                if (2 * Long.bitCount(state & qubits) != Long.bitCount(flip & qubits) && Math.abs(sum) > ROUNDED) {
                     return false;
                 }
                 if (state == 0) {

@@ -18,6 +18,7 @@ import org.nifiquantum.engine.circuit.StandardGate;
 import org.nifiquantum.engine.simulation.CompiledCircuit;
 import org.nifiquantum.engine.simulation.MemoryBudget;
 import org.nifiquantum.engine.simulation.Simulator;
+import org.nifiquantum.optimization.problem.SpinOrder;
 
 class UccsdTest {
 

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.run.step;
+
+/** How a problem becomes a circuit with parameters. */
+public enum AnsatzMethod {
+    /** QAOA where bits are sought; for a molecule coupled cluster where its electrons are known, else hardware-efficient. */
+    AUTO,
+    QAOA,
+    HARDWARE_EFFICIENT,
+    UCCSD
+}
