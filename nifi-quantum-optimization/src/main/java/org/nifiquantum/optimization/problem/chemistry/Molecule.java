@@ -2,6 +2,7 @@
 package org.nifiquantum.optimization.problem.chemistry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ import org.nifiquantum.optimization.solver.SolverBudget;
  * @param qubits how many the operator is meant for
  * @param nuclearRepulsion added to each energy; 0 if the operator contains it
  * @param electrons how many there are, only with the Jordan-Wigner mapping; empty if that is not known, or not used
- * @param occupied the state to begin with; empty for the basis state of lowest energy in the sector
+ * @param occupied the state to begin with; empty for the basis state of lowest energy in the sector, of those whose electrons
+ *     are paired as far as can be
  */
 public record Molecule(
         String name,
@@ -50,8 +52,6 @@ public record Molecule(
     private static final double TOLERANCE = 1e-6;
 
     private static final int LARGEST = 60;
-
-    private static final long EVEN_QUBITS = 0x5555_5555_5555_5555L;
 
     /**
      * Checks.
@@ -127,7 +127,7 @@ public record Molecule(
 
     @Override
     public BitString reference() {
-        return occupied.orElseGet(() -> Sector.of(this).lowestBasisState());
+        return occupied.orElseGet(() -> Sector.of(this).lowestBasisState(spinOrder()));
     }
 
     /** As the operator shows it: it keeps the number of electrons of each spin. */
@@ -137,10 +137,9 @@ public record Molecule(
             return Optional.empty();
         }
         PauliMatrix matrix = PauliMatrix.of(operator);
-        if (matrix.keepsNumberAmong(EVEN_QUBITS)) {
-            return Optional.of(SpinOrder.INTERLEAVED);
-        }
-        return matrix.keepsNumberAmong((1L << (qubits / 2)) - 1) ? Optional.of(SpinOrder.BLOCKED) : Optional.empty();
+        return Arrays.stream(SpinOrder.values())
+                .filter(order -> matrix.keepsNumberAmong(order.spinUp(qubits)))
+                .findFirst();
     }
 
     /**

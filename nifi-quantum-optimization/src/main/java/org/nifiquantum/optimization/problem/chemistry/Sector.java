@@ -2,9 +2,13 @@
 package org.nifiquantum.optimization.problem.chemistry;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import java.util.stream.LongStream;
 import org.nifiquantum.engine.circuit.BitString;
+import org.nifiquantum.optimization.problem.SpinOrder;
 
 /** The basis states of one number of electrons, or all of them, and the operator among them. */
 final class Sector {
@@ -34,15 +38,19 @@ final class Sector {
         return new Sector(PauliMatrix.of(molecule.hamiltonian()), qubits, states);
     }
 
-    /** The basis state of lowest energy: that of Hartree-Fock where the orbitals are its own. */
-    BitString lowestBasisState() {
-        long lowest = states[0];
-        for (long state : states) {
-            if (matrix.diagonal(state) < matrix.diagonal(lowest)) {
-                lowest = state;
-            }
-        }
-        return BitString.ofIndex(lowest, qubits);
+    /**
+     * The basis state of lowest energy: that of Hartree-Fock where the orbitals are its own. Where spins are told apart, of those
+     * whose electrons are paired as far as can be, as in restricted Hartree-Fock: only such a determinant is a spin singlet, or a
+     * doublet, by itself.
+     */
+    BitString lowestBasisState(Optional<SpinOrder> spins) {
+        ToIntFunction<Long> unpaired =
+                state -> spins.map(order -> order.unpaired(state, qubits)).orElse(0);
+        return Arrays.stream(states)
+                .boxed()
+                .min(Comparator.comparingInt(unpaired).thenComparingDouble(matrix::diagonal))
+                .map(state -> BitString.ofIndex(state, qubits))
+                .orElseThrow();
     }
 
     double lowestEnergy() {

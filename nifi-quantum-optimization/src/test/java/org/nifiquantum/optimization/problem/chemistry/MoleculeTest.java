@@ -19,6 +19,7 @@ import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.optimization.SharedData;
 import org.nifiquantum.optimization.problem.Answer;
 import org.nifiquantum.optimization.problem.ProblemFormatException;
+import org.nifiquantum.optimization.problem.SpinOrder;
 import org.nifiquantum.optimization.problem.format.FileSettings;
 import org.nifiquantum.optimization.solver.SolverBudget;
 
@@ -39,7 +40,11 @@ class MoleculeTest {
         Molecule molecule = OpenFermionReader.read(
                 SharedData.text("molecules/tangelo/" + file), new FileSettings(Map.of("electrons", electrons)));
         assertEquals(energy, molecule.solve(BUDGET).answer().objective(), 1e-8);
-        assertEquals(Integer.parseInt(electrons), molecule.reference().ones());
+        // Restricted Hartree-Fock: the lowest orbitals are full; in square H4 an open shell has a lower diagonal
+        // element.
+        assertEquals(
+                (1 << Integer.parseInt(electrons)) - 1, molecule.reference().toIndex());
+        assertEquals(Optional.of(SpinOrder.INTERLEAVED), molecule.spinOrder());
     }
 
     @Test
