@@ -2,6 +2,8 @@
 package org.nifiquantum.runtime.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,5 +34,19 @@ public final class Reports {
             }
         }
         return counters;
+    }
+
+    /** What components of the group have warned of in the last five minutes, each with its component's name. */
+    public List<String> bulletins(String group) {
+        List<String> bulletins = new ArrayList<>();
+        for (JsonNode entity :
+                connection.get("flow/bulletin-board?groupId=" + group).at("/bulletinBoard/bulletins")) {
+            JsonNode bulletin = entity.path("bulletin");
+            bulletins.add("%s: %s"
+                    .formatted(
+                            bulletin.path("sourceName").asText(),
+                            bulletin.path("message").asText()));
+        }
+        return bulletins;
     }
 }

@@ -210,6 +210,16 @@ class NiFiClientTest {
     }
 
     @Test
+    void aBulletinNamesItsComponent() {
+        nifi.answers("GET flow/bulletin-board", """
+                {"bulletinBoard": {"bulletins": [
+                  {"id": 1, "groupId": "g", "bulletin": {"sourceName": "Submit", "level": "WARNING", "message": "no circuit"}}]}}
+                """);
+
+        assertEquals(List.of("Submit: no circuit"), nifi.client().reports().bulletins("g"));
+    }
+
+    @Test
     void aCounterIsNotCountedTwice() {
         nifi.answers("GET counters", """
                 {"counters": {"aggregateSnapshot": {"counters": [

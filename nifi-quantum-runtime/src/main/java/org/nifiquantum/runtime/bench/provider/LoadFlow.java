@@ -70,6 +70,13 @@ final class LoadFlow implements AutoCloseable {
         return counter("Results Collected") - collectedBefore;
     }
 
+    /** Nothing of this flow has a reason to warn: a FlowFile that leaves it by another road is not counted either. */
+    void requireNoBulletin() {
+        nifi.reports().bulletins(group).stream().findFirst().ifPresent(bulletin -> {
+            throw new EnvironmentException("The flow of this bench does not work: " + bulletin);
+        });
+    }
+
     private long counter(String name) {
         return nifi.reports().counters().getOrDefault(name, 0L);
     }

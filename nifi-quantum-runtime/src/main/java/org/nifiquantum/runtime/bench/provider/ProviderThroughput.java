@@ -57,6 +57,7 @@ public final class ProviderThroughput {
                 LoadFlow flow = LoadFlow.start(nifi, provider, circuit())) {
             await(flow, pid, WARM_UP);
             List<Reading> readings = await(flow, pid, WARM_UP + (double) jobs);
+            flow.requireNoBulletin();
             int twice = provider.billed().values().stream()
                     .mapToInt(times -> times - 1)
                     .sum();
@@ -115,6 +116,8 @@ public final class ProviderThroughput {
             readings.add(now);
             if (now.collected() > alive.collected()) {
                 alive = now;
+            } else {
+                flow.requireNoBulletin();
             }
             if (now.seconds() - alive.seconds() > STANDSTILL.toSeconds()) {
                 throw new EnvironmentException("No job has ended for %d s; %.0f of %.0f are over"
