@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.services.braket;
 
-import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +12,11 @@ import org.apache.nifi.annotation.lifecycle.OnEnabled;
 import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.context.PropertyContext;
-import org.apache.nifi.controller.AbstractControllerService;
 import org.apache.nifi.controller.ConfigurationContext;
 import org.apache.nifi.controller.VerifiableControllerService;
 import org.apache.nifi.logging.ComponentLog;
-import org.nifiquantum.services.api.BackendDescription;
-import org.nifiquantum.services.api.BackendException;
-import org.nifiquantum.services.api.JobEstimate;
-import org.nifiquantum.services.api.JobHandle;
-import org.nifiquantum.services.api.JobRequest;
-import org.nifiquantum.services.api.JobResult;
-import org.nifiquantum.services.api.JobState;
 import org.nifiquantum.services.api.QuantumBackend;
-import org.nifiquantum.services.api.QuantumBackendService;
+import org.nifiquantum.services.support.DelegatingBackendService;
 import org.nifiquantum.services.support.HttpTransport;
 import org.nifiquantum.services.support.ProviderProperties;
 
@@ -50,8 +40,7 @@ import org.nifiquantum.services.support.ProviderProperties;
                 + " tells a repetition, so that a task is never paid twice; calls that may pass are repeated, and a"
                 + " service that is out of order is not called any more until it has recovered. Results come from an S3"
                 + " bucket of yours.")
-public class BraketBackendService extends AbstractControllerService
-        implements QuantumBackendService, VerifiableControllerService {
+public class BraketBackendService extends DelegatingBackendService implements VerifiableControllerService {
 
     private volatile Optional<Connection> connection = Optional.empty();
 
@@ -106,49 +95,10 @@ public class BraketBackendService extends AbstractControllerService
         }
     }
 
-    private QuantumBackend backend() {
+    @Override
+    protected QuantumBackend backend() {
         return connection
                 .orElseThrow(() -> new IllegalStateException("The service is not enabled"))
                 .withinBudget();
-    }
-
-    @Override
-    public BackendDescription describe() throws BackendException {
-        return backend().describe();
-    }
-
-    @Override
-    public JobEstimate estimate(JobRequest request) throws BackendException {
-        return backend().estimate(request);
-    }
-
-    @Override
-    public JobHandle submit(JobRequest request) throws BackendException {
-        return backend().submit(request);
-    }
-
-    @Override
-    public Optional<JobHandle> find(JobRequest request) throws BackendException {
-        return backend().find(request);
-    }
-
-    @Override
-    public List<JobState> poll(List<JobHandle> handles, Duration patience) throws BackendException {
-        return backend().poll(handles, patience);
-    }
-
-    @Override
-    public JobResult result(JobHandle handle) throws BackendException {
-        return backend().result(handle);
-    }
-
-    @Override
-    public void cancel(JobHandle handle) throws BackendException {
-        backend().cancel(handle);
-    }
-
-    @Override
-    public URI locate(JobHandle handle) {
-        return backend().locate(handle);
     }
 }

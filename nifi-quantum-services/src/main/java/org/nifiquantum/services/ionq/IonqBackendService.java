@@ -2,7 +2,6 @@
 package org.nifiquantum.services.ionq;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +17,12 @@ import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.components.PropertyValue;
 import org.apache.nifi.context.PropertyContext;
-import org.apache.nifi.controller.AbstractControllerService;
 import org.apache.nifi.controller.ConfigurationContext;
 import org.apache.nifi.controller.VerifiableControllerService;
 import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.util.StandardValidators;
-import org.nifiquantum.services.api.BackendDescription;
-import org.nifiquantum.services.api.BackendException;
-import org.nifiquantum.services.api.JobEstimate;
-import org.nifiquantum.services.api.JobHandle;
-import org.nifiquantum.services.api.JobRequest;
-import org.nifiquantum.services.api.JobResult;
-import org.nifiquantum.services.api.JobState;
 import org.nifiquantum.services.api.QuantumBackend;
-import org.nifiquantum.services.api.QuantumBackendService;
+import org.nifiquantum.services.support.DelegatingBackendService;
 import org.nifiquantum.services.support.ExactlyOnce;
 import org.nifiquantum.services.support.HttpTransport;
 import org.nifiquantum.services.support.ProviderProperties;
@@ -43,8 +34,7 @@ import org.nifiquantum.services.support.Secret;
         "Runs circuits on IonQ's simulator and trapped-ion devices by IonQ's cloud API, version 0.4. Repeats calls"
                 + " that may pass, stops calling a provider that is out of order, and looks a submission up whose answer"
                 + " was lost instead of paying for it twice.")
-public class IonqBackendService extends AbstractControllerService
-        implements QuantumBackendService, VerifiableControllerService {
+public class IonqBackendService extends DelegatingBackendService implements VerifiableControllerService {
 
     static final PropertyDescriptor API_KEY = new PropertyDescriptor.Builder()
             .name("API Key")
@@ -180,49 +170,10 @@ public class IonqBackendService extends AbstractControllerService
         }
     }
 
-    private QuantumBackend backend() {
+    @Override
+    protected QuantumBackend backend() {
         return connection
                 .orElseThrow(() -> new IllegalStateException("The service is not enabled"))
                 .withinBudget();
-    }
-
-    @Override
-    public BackendDescription describe() throws BackendException {
-        return backend().describe();
-    }
-
-    @Override
-    public JobEstimate estimate(JobRequest request) throws BackendException {
-        return backend().estimate(request);
-    }
-
-    @Override
-    public JobHandle submit(JobRequest request) throws BackendException {
-        return backend().submit(request);
-    }
-
-    @Override
-    public Optional<JobHandle> find(JobRequest request) throws BackendException {
-        return backend().find(request);
-    }
-
-    @Override
-    public List<JobState> poll(List<JobHandle> handles, Duration patience) throws BackendException {
-        return backend().poll(handles, patience);
-    }
-
-    @Override
-    public JobResult result(JobHandle handle) throws BackendException {
-        return backend().result(handle);
-    }
-
-    @Override
-    public void cancel(JobHandle handle) throws BackendException {
-        backend().cancel(handle);
-    }
-
-    @Override
-    public URI locate(JobHandle handle) {
-        return backend().locate(handle);
     }
 }

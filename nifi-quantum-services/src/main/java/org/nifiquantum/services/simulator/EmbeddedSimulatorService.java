@@ -3,7 +3,6 @@ package org.nifiquantum.services.simulator;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,7 +26,6 @@ import org.apache.nifi.components.Validator;
 import org.apache.nifi.components.resource.ResourceCardinality;
 import org.apache.nifi.components.resource.ResourceType;
 import org.apache.nifi.context.PropertyContext;
-import org.apache.nifi.controller.AbstractControllerService;
 import org.apache.nifi.controller.ConfigurationContext;
 import org.apache.nifi.controller.VerifiableControllerService;
 import org.apache.nifi.logging.ComponentLog;
@@ -37,14 +35,8 @@ import org.nifiquantum.engine.simulation.MemoryBudget;
 import org.nifiquantum.engine.simulation.WarmUp;
 import org.nifiquantum.engine.simulation.noise.NoiseSettings;
 import org.nifiquantum.engine.simulation.noise.NoiseSettings.Method;
-import org.nifiquantum.services.api.BackendDescription;
-import org.nifiquantum.services.api.BackendException;
-import org.nifiquantum.services.api.JobEstimate;
-import org.nifiquantum.services.api.JobHandle;
-import org.nifiquantum.services.api.JobRequest;
-import org.nifiquantum.services.api.JobResult;
-import org.nifiquantum.services.api.JobState;
-import org.nifiquantum.services.api.QuantumBackendService;
+import org.nifiquantum.services.api.QuantumBackend;
+import org.nifiquantum.services.support.DelegatingBackendService;
 
 @Tags({"quantum", "simulator", "state vector", "circuit", "backend"})
 @CapabilityDescription(
@@ -57,8 +49,7 @@ import org.nifiquantum.services.api.QuantumBackendService;
 @SystemResourceConsideration(
         resource = SystemResource.CPU,
         description = "Concurrent Jobs threads, and for circuits of more than 14 qubits all cores.")
-public class EmbeddedSimulatorService extends AbstractControllerService
-        implements QuantumBackendService, VerifiableControllerService {
+public class EmbeddedSimulatorService extends DelegatingBackendService implements VerifiableControllerService {
 
     static final PropertyDescriptor CONCURRENT_JOBS = new PropertyDescriptor.Builder()
             .name("Concurrent Jobs")
@@ -186,42 +177,7 @@ public class EmbeddedSimulatorService extends AbstractControllerService
     }
 
     @Override
-    public BackendDescription describe() {
-        return simulator.describe();
-    }
-
-    @Override
-    public JobEstimate estimate(JobRequest request) {
-        return simulator.estimate(request);
-    }
-
-    @Override
-    public JobHandle submit(JobRequest request) throws BackendException {
-        return simulator.submit(request);
-    }
-
-    @Override
-    public Optional<JobHandle> find(JobRequest request) throws BackendException {
-        return simulator.find(request);
-    }
-
-    @Override
-    public List<JobState> poll(List<JobHandle> handles, Duration patience) throws BackendException {
-        return simulator.poll(handles, patience);
-    }
-
-    @Override
-    public JobResult result(JobHandle handle) throws BackendException {
-        return simulator.result(handle);
-    }
-
-    @Override
-    public void cancel(JobHandle handle) {
-        simulator.cancel(handle);
-    }
-
-    @Override
-    public URI locate(JobHandle handle) {
-        return simulator.locate(handle);
+    protected QuantumBackend backend() {
+        return simulator;
     }
 }
