@@ -4,30 +4,19 @@ package org.nifiquantum.optimization.problem;
 /** Which spin orbital a qubit stands for after the Jordan-Wigner transformation. */
 public enum SpinOrder {
     /** Qubit 2k is orbital k with spin up, qubit 2k + 1 the same with spin down: OpenFermion's order. */
-    INTERLEAVED("interleaved") {
+    INTERLEAVED {
         @Override
         public long spinUp(int qubits) {
             return 0x5555_5555_5555_5555L & ((1L << qubits) - 1);
         }
     },
     /** All orbitals with spin up, then all with spin down: Qiskit's order. */
-    BLOCKED("blocked") {
+    BLOCKED {
         @Override
         public long spinUp(int qubits) {
             return (1L << (qubits / 2)) - 1;
         }
     };
-
-    private final String text;
-
-    SpinOrder(String text) {
-        this.text = text;
-    }
-
-    /** The name in documents. */
-    public String text() {
-        return text;
-    }
 
     /** The qubits, of so many and at most 62, that are orbitals of spin up; bit i is qubit i. */
     public abstract long spinUp(int qubits);
