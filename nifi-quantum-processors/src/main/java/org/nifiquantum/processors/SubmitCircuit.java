@@ -2,7 +2,6 @@
 package org.nifiquantum.processors;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,8 +136,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
     /** Keys this process has marked as sending and not sent yet; after a restart it is empty, and a lookup is due. */
     private final Set<String> marked = ConcurrentHashMap.newKeySet();
 
-    /** Since when runs, by their keys, have been waiting for their turn. */
-    private final Map<String, Instant> waitingSince = new ConcurrentHashMap<>();
+    private final WaitingTurns turns = new WaitingTurns();
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -153,7 +151,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
     /** Nobody has waited for a turn while there were none. */
     @OnScheduled
     public void forgetWaits() {
-        waitingSince.clear();
+        turns.forgetAll();
     }
 
     @Override
@@ -323,7 +321,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
                         took.toMillis(),
                         // A job that a repetition would not find again has to be told of even if this session fails.
                         !description.idempotentSubmit());
-        waitingSince.remove(submitting.job().submissionKey());
+        turns.forget(submitting.job().submissionKey());
         session.transfer(submitted, REL_SUCCESS);
         session.adjustCounter("Circuits Submitted", 1, false);
         getLogger().debug("{} submitted as job {}", submitted, handle.jobId());
@@ -343,7 +341,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
             context.yield();
             return;
         }
-        waitingSince.remove(key);
+        turns.forget(key);
         divert(
                 session,
                 unmarked(session, flowFile),
@@ -353,14 +351,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
     }
 
     private boolean mayWait(ProcessContext context, FlowFile flowFile, String key) {
-        Instant since = waitingSince.computeIfAbsent(key, unknown -> queuedAt(flowFile));
-        return clock().instant()
-                .isBefore(since.plus(context.getProperty(LONGEST_WAIT).asDuration()));
-    }
-
-    private Instant queuedAt(FlowFile flowFile) {
-        Long millis = flowFile.getLastQueueDate();
-        return millis == null || millis <= 0 ? clock().instant() : Instant.ofEpochMilli(millis);
+        return turns.mayWait(key, flowFile, context.getProperty(LONGEST_WAIT).asDuration(), clock().instant());
     }
 
     /** A run that leaves without a job must not be looked up when it comes back: nothing was taken. */
