@@ -33,7 +33,7 @@ final class CrashTrigger implements AutoCloseable {
     private final Place place;
     private final int hit;
     private final Runnable action;
-    private final Set<ReferenceType> armed = new HashSet<>();
+    private final Set<Method> armed = new HashSet<>();
     private final Thread listener =
             Thread.ofPlatform().daemon().name("crash-trigger").unstarted(this::listen);
     private int hits;
@@ -84,16 +84,14 @@ final class CrashTrigger implements AutoCloseable {
     }
 
     private void placeBreakpoints(ReferenceType type) {
-        if (!armed.add(type)) {
-            return;
-        }
         List<Method> methods = type.methodsByName(place.method()).stream()
                 .filter(method -> !method.isAbstract() && !method.isBridge())
                 .toList();
         if (methods.isEmpty()) {
             throw new IllegalStateException("%s has no method %s".formatted(type.name(), place.method()));
         }
-        for (Method method : methods) {
+        // Two classes of a place may inherit one method, which counts once.
+        for (Method method : methods.stream().filter(armed::add).toList()) {
             BreakpointRequest entry = jvm.eventRequestManager().createBreakpointRequest(method.location());
             entry.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
             entry.enable();

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The entry of a method, where a process can be stopped without any help of its own.
  *
- * @param classes the full names of the classes that have it, nested or not; those that are loaded count
+ * @param classes the full names of the classes that have or inherit it, nested or not; those that are loaded count
  * @param method its name; of overloads that call each other only the outermost counts
  * @param within the simple name of a class, one of whose objects must be at work further up the stack; empty for any
  */
