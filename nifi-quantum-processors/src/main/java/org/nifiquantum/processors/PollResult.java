@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.processors;
 
-import java.math.RoundingMode;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +31,9 @@ import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
 import org.apache.nifi.processor.VerifiableProcessor;
 import org.apache.nifi.processor.util.StandardValidators;
-import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
-import org.nifiquantum.run.document.Section;
-import org.nifiquantum.run.document.Totals;
-import org.nifiquantum.run.step.Collect;
-import org.nifiquantum.run.step.Submission;
 import org.nifiquantum.services.api.BackendDescription;
 import org.nifiquantum.services.api.BackendException;
-import org.nifiquantum.services.api.JobResult;
 import org.nifiquantum.services.api.JobState;
 import org.nifiquantum.services.api.JobStatus;
 import org.nifiquantum.services.api.QuantumBackendService;
@@ -298,54 +289,21 @@ public class PollResult extends RunProcessor implements VerifiableProcessor {
 
     /** Fetches the result; false if the provider has to be waited for. */
     private boolean collect(ProcessContext context, ProcessSession session, Backend backend, WaitingJob waiting) {
-        long start = System.nanoTime();
-        JobResult result;
-        Run collected;
+        FetchedResult result;
         try {
-            result = backend.service().result(waiting.handle());
-            collected = new Collect(clock())
-                    .apply(
-                            waiting.run(),
-                            new Submission(backend.description(), waiting.handle(), 1, waiting.submitDuration()),
-                            result);
+            result = FetchedResult.fetch(backend.service(), backend.description(), waiting, clock());
         } catch (BackendException e) {
             return !refused(context, session, waiting, e);
         } catch (RunException e) {
             divert(session, waiting.flowFile(), REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
             return true;
         }
-        result.raw().ifPresent(raw -> transferRaw(session, waiting.flowFile(), raw));
         unanswered.forget(waiting);
-        FlowFile fetched = write(session, waiting.flowFile(), collected, changes(collected));
-        URI uri = backend.service().locate(waiting.handle());
-        session.getProvenanceReporter()
-                .fetch(
-                        fetched,
-                        uri.toString(),
-                        "result of job " + waiting.handle().jobId(),
-                        Duration.ofNanos(System.nanoTime() - start).toMillis());
+        result.result().raw().ifPresent(raw -> transferRaw(session, waiting.flowFile(), raw));
+        FlowFile fetched = write(session, waiting.flowFile(), result.run(), result.attributes());
+        result.report(session, fetched);
         session.transfer(fetched, REL_SUCCESS);
-        session.adjustCounter("Results Collected", 1, false);
-        result.cost()
-                .ifPresent(cost -> session.adjustCounter(
-                        "Cost in 1/1000 " + cost.currency(),
-                        cost.amount()
-                                .movePointRight(3)
-                                .setScale(0, RoundingMode.HALF_UP)
-                                .longValue(),
-                        false));
         return true;
-    }
-
-    private static Map<String, String> changes(Run collected) {
-        Map<String, String> changes = new HashMap<>();
-        changes.put(Attributes.RUN_STATUS, RunStatus.COLLECTED.text());
-        changes.put(Attributes.SUBMISSION_STATE, Attributes.STATE_COLLECTED);
-        collected.find(Section.TOTALS).flatMap(Totals::cost).ifPresent(cost -> {
-            changes.put(Attributes.COST, cost.amount().toPlainString());
-            changes.put(Attributes.COST_CURRENCY, cost.currency());
-        });
-        return changes;
     }
 
     private static void transferRaw(ProcessSession session, FlowFile flowFile, String raw) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.nifi.annotation.behavior.InputRequirement;
 import org.apache.nifi.annotation.behavior.InputRequirement.Requirement;
 import org.apache.nifi.annotation.behavior.ReadsAttribute;
@@ -133,8 +132,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
     private static final Set<Relationship> RELATIONSHIPS =
             Relationships.of(REL_SUCCESS, REL_UNAVAILABLE, REL_DECLINED, REL_FAILURE);
 
-    /** Keys this process has marked as sending and not sent yet; after a restart it is empty, and a lookup is due. */
-    private final Set<String> marked = ConcurrentHashMap.newKeySet();
+    private final SendingMarks marks = new SendingMarks();
 
     private final WaitingTurns turns = new WaitingTurns();
 
@@ -168,8 +166,8 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
             return;
         }
         Optional<String> objection = DataClassification.policy(context).objection(DataClassification.of(flowFile));
-        if (objection.isPresent() && !mayHaveBeenSent(flowFile)) {
-            divert(session, unmarked(session, flowFile), REL_DECLINED, Kind.FORBIDDEN.name(), objection.get());
+        if (objection.isPresent() && !marks.mayHaveBeenSent(flowFile)) {
+            divert(session, marks.unmarked(session, flowFile), REL_DECLINED, Kind.FORBIDDEN.name(), objection.get());
             return;
         }
         if (!isRun(flowFile)) {
@@ -220,69 +218,23 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
             throws BackendException {
         BackendDescription description = submitting.backend().describe();
         String key = submitting.job().submissionKey();
-        boolean sending = Attributes.STATE_SENDING.equals(flowFile.getAttribute(Attributes.SUBMISSION_STATE))
-                && key.equals(flowFile.getAttribute(Attributes.SUBMISSION_KEY));
-        if (!sending) {
-            throwIfPresent(objection);
+        boolean marked = SendingMarks.isMarked(flowFile, key);
+        if (!marked && objection.isPresent()) {
+            throw new BackendException(Kind.FORBIDDEN, objection.get());
         }
-        if (!description.idempotentSubmit() && !sending) {
-            marked.add(key);
+        if (!marked && !description.idempotentSubmit()) {
+            marks.mark(key);
             session.transfer(session.putAllAttributes(
                     flowFile,
                     Map.of(Attributes.SUBMISSION_KEY, key, Attributes.SUBMISSION_STATE, Attributes.STATE_SENDING)));
             return;
         }
-        boolean mayHaveBeenSent = sending && !marked.remove(key);
         long start = System.nanoTime();
-        JobHandle handle = mayHaveBeenSent ? findOrSubmit(submitting, objection) : send(submitting, sending);
+        JobHandle handle = marked
+                ? marks.sendMarked(submitting.backend(), submitting.job(), objection)
+                : submitting.backend().submit(submitting.job());
         transferSubmitted(
                 session, flowFile, submitting, description, handle, Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    /** A job that is there may be paid for, whatever a policy says by now; one that is not, is not sent against it. */
-    private JobHandle findOrSubmit(Submitting submitting, Optional<String> objection) throws BackendException {
-        Optional<JobHandle> found = submitting.backend().find(submitting.job());
-        if (found.isPresent()) {
-            return found.get();
-        }
-        marked.add(submitting.job().submissionKey());
-        throwIfPresent(objection);
-        marked.remove(submitting.job().submissionKey());
-        return send(submitting, true);
-    }
-
-    private static void throwIfPresent(Optional<String> objection) throws BackendException {
-        if (objection.isPresent()) {
-            throw new BackendException(Kind.FORBIDDEN, objection.get());
-        }
-    }
-
-    /** Whether a job may be there that this process knows nothing of. */
-    private boolean mayHaveBeenSent(FlowFile flowFile) {
-        String key = flowFile.getAttribute(Attributes.SUBMISSION_KEY);
-        return key != null
-                && Attributes.STATE_SENDING.equals(flowFile.getAttribute(Attributes.SUBMISSION_STATE))
-                && !marked.contains(key);
-    }
-
-    /** Sends, and remembers of a submission that was surely not taken that it needs no lookup. */
-    private JobHandle send(Submitting submitting, boolean sending) throws BackendException {
-        try {
-            return submitting.backend().submit(submitting.job());
-        } catch (BackendException e) {
-            if (sending && !mayHaveArrived(e.kind())) {
-                marked.add(submitting.job().submissionKey());
-            }
-            throw e;
-        }
-    }
-
-    private static boolean mayHaveArrived(Kind kind) {
-        return switch (kind) {
-            case AMBIGUOUS, MALFORMED -> true;
-            case REJECTED, UNAUTHORISED, RATE_LIMITED, UNAVAILABLE, UNKNOWN_JOB, OVER_BUDGET, FORBIDDEN, CANCELLED ->
-                false;
-        };
     }
 
     private void transferSubmitted(
@@ -344,7 +296,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
         turns.forget(key);
         divert(
                 session,
-                unmarked(session, flowFile),
+                marks.unmarked(session, flowFile),
                 relationship,
                 refusal.kind().name(),
                 refusal.getMessage());
@@ -352,13 +304,5 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
 
     private boolean mayWait(ProcessContext context, FlowFile flowFile, String key) {
         return turns.mayWait(key, flowFile, context.getProperty(LONGEST_WAIT).asDuration(), clock().instant());
-    }
-
-    /** A run that leaves without a job must not be looked up when it comes back: nothing was taken. */
-    private FlowFile unmarked(ProcessSession session, FlowFile flowFile) {
-        String key = flowFile.getAttribute(Attributes.SUBMISSION_KEY);
-        return key != null && marked.remove(key)
-                ? session.removeAttribute(flowFile, Attributes.SUBMISSION_STATE)
-                : flowFile;
     }
 }
