@@ -7,19 +7,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.nifiquantum.runtime.flow.TemplateRun;
 import org.nifiquantum.runtime.flow.TemplateVariant;
 import org.nifiquantum.runtime.rest.NiFiClient;
 import org.nifiquantum.testkit.misbehaving.MisbehavingProvider;
 
 /**
- * A flow that encodes, chooses the road, submits to the IonQ service, polls and decodes; what does not get through is solved
+ * A flow that encodes, chooses the road, submits to a provider's service, polls and decodes; what does not get through is solved
  * classically. Waits are shorter than a user would set them, so that more happens in a minute.
  */
 public final class FailoverFlow {
 
     /** The one key that the provider takes. */
-    public static final String API_KEY = "campaign";
+    public static final String KEY = "campaign";
+
+    /** How its service, whatever the provider, meets trouble. */
+    static final Set<String> RESILIENCE = Set.of(
+            "Call Deadline",
+            "Attempts",
+            "Answer Timeout",
+            "Calls Per Second",
+            "Concurrent Calls",
+            "Breaker Failures",
+            "Probe Interval",
+            "Description Age");
 
     private static final String DEFINITION = "failover.json";
 
@@ -29,16 +41,22 @@ public final class FailoverFlow {
      * Puts the flow on the canvas, its service pointed at the provider.
      *
      * @param name of its process group and of its parameter context
+     * @param like whom the provider plays
      * @param parameters that are not to be as in the definition: {@code shots}, {@code job-deadline}, {@code
      *     concurrent-calls}, {@code probe-interval}
      * @param scratch a folder of its own that NiFi can reach
      */
     public static TemplateRun prepare(
-            NiFiClient nifi, String name, MisbehavingProvider provider, Map<String, String> parameters, Path scratch) {
+            NiFiClient nifi,
+            String name,
+            CampaignProvider like,
+            MisbehavingProvider provider,
+            Map<String, String> parameters,
+            Path scratch) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("provider-url", provider.uri().toString());
-        all.put("api-key", API_KEY);
-        Path file = TemplateVariant.of(definition(), DEFINITION)
+        all.put("api-key", KEY);
+        Path file = like.of(TemplateVariant.of(definition(), DEFINITION))
                 .withContext(name)
                 .writeTo(scratch.resolveSibling(scratch.getFileName() + ".json"));
         return TemplateRun.prepare(nifi, name, file, all, scratch);

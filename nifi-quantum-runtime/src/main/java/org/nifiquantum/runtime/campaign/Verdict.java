@@ -39,7 +39,9 @@ public enum Verdict {
         if (!solution.path("source").asText().equals("quantum")) {
             return CLASSICAL;
         }
-        ProviderJob job = jobs.get(run.at("/execution/jobId").asText());
+        // Braket's name of a job is a resource name, whose last part is the id.
+        String jobId = run.at("/execution/jobId").asText();
+        ProviderJob job = jobs.get(jobId.substring(jobId.lastIndexOf('/') + 1));
         return job != null && counts(run.at("/result/evaluations/0/counts")).equals(counts(job)) ? QUANTUM : WRONG;
     }
 

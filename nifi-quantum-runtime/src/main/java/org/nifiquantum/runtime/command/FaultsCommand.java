@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.nifiquantum.runtime.campaign.CampaignProvider;
 import org.nifiquantum.runtime.campaign.faults.FaultCampaign;
 import org.nifiquantum.runtime.campaign.faults.FaultPlanning;
 import org.nifiquantum.runtime.campaign.faults.FaultReport;
@@ -30,6 +31,12 @@ final class FaultsCommand implements Callable<Integer> {
 
     @Mixin
     private NiFiOptions options;
+
+    @Option(
+            names = "--like",
+            paramLabel = "NAME",
+            description = "Whom the provider plays: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private CampaignProvider like = CampaignProvider.IONQ;
 
     @Option(names = "--runs", paramLabel = "N", description = "Of all faults together (default: ${DEFAULT-VALUE}).")
     private int runs = 10_000;
@@ -78,6 +85,7 @@ final class FaultsCommand implements Callable<Integer> {
     private FaultPlanning planning() {
         try {
             return new FaultPlanning(
+                    like,
                     faults.stream().map(this::trouble).toList(),
                     times == null ? runs : times * faults.size(),
                     lanes,

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A flow definition with changes, for a NiFi in which a template stands more than once. */
 public final class TemplateVariant {
@@ -86,16 +88,33 @@ public final class TemplateVariant {
      */
     public TemplateVariant withService(String type, String artifact, Map<String, String> properties) {
         ObjectNode copy = definition.deepCopy();
-        JsonNode services = copy.at("/flowContents/controllerServices");
-        if (services.size() != 1 || !(services.get(0) instanceof ObjectNode service)) {
-            throw new FlowException("The template has %d controller services, not one.".formatted(services.size()));
-        }
+        ObjectNode service = onlyService(copy);
         service.put("type", type).put("name", type.substring(type.lastIndexOf('.') + 1));
         ((ObjectNode) service.path("bundle")).put("artifact", artifact);
         service.putObject("propertyDescriptors");
         ObjectNode values = service.putObject("properties");
         properties.forEach(values::put);
         return new TemplateVariant(copy);
+    }
+
+    /**
+     * What the template's only controller service has these properties set to.
+     *
+     * @throws FlowException if the template has not exactly one controller service
+     */
+    public Map<String, String> servicePropertiesOf(Set<String> names) {
+        return onlyService(definition).path("properties").properties().stream()
+                .filter(property -> names.contains(property.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, property -> property.getValue().asText()));
+    }
+
+    private static ObjectNode onlyService(ObjectNode definition) {
+        JsonNode services = definition.at("/flowContents/controllerServices");
+        if (services.size() == 1 && services.get(0) instanceof ObjectNode service) {
+            return service;
+        }
+        throw new FlowException("The template has %d controller services, not one.".formatted(services.size()));
     }
 
     /** Writes the flow definition and gives the file's path. */

@@ -37,6 +37,7 @@ final class Breaker implements AutoCloseable {
     private final ComponentLog log;
     private final CircuitBreaker breaker;
     private final ScheduledExecutorService prober;
+    private volatile String lastFailure = "";
 
     Breaker(String provider, ResilienceSettings settings, ProviderCall<?> health, ComponentLog log) {
         this.provider = provider;
@@ -61,7 +62,10 @@ final class Breaker implements AutoCloseable {
                                 RequestNotPermitted.class,
                                 AcquirePermissionCancelledException.class)
                         .build());
-        breaker.getEventPublisher().onStateTransition(this::changed);
+        breaker.getEventPublisher()
+                .onError(event ->
+                        lastFailure = String.valueOf(event.getThrowable().getMessage()))
+                .onStateTransition(this::changed);
     }
 
     private static boolean isOutage(Throwable failure) {
@@ -75,6 +79,11 @@ final class Breaker implements AutoCloseable {
         return breaker.executeCheckedSupplier(call);
     }
 
+    /** What the provider last failed with; empty if it never has. */
+    String lastFailure() {
+        return lastFailure;
+    }
+
     State state() {
         return breaker.getState();
     }
@@ -82,7 +91,11 @@ final class Breaker implements AutoCloseable {
     private void changed(CircuitBreakerOnStateTransitionEvent event) {
         switch (event.getStateTransition().getToState()) {
             case OPEN -> {
-                log.warn("Breaker of {} opens; health is probed every {}", provider, probeInterval);
+                log.warn(
+                        "Breaker of {} opens; health is probed every {}. The last failure: {}",
+                        provider,
+                        probeInterval,
+                        lastFailure);
                 probeLater();
             }
             case CLOSED -> log.info("Breaker of {} closes", provider);

@@ -98,8 +98,8 @@ public final class Resilience implements AutoCloseable {
         } catch (CallNotPermittedException e) {
             throw new BackendException(
                     Kind.UNAVAILABLE,
-                    "%s is not called: the breaker is open since its calls failed; health is probed, and it closes by itself"
-                            .formatted(provider),
+                    "%s is not called: the breaker is open since its calls failed (%s); health is probed, and it closes by itself"
+                            .formatted(provider, breaker.lastFailure()),
                     e);
         } catch (RequestNotPermitted | BulkheadFullException e) {
             throw BackendException.rateLimited(

@@ -108,6 +108,7 @@ class ResilienceTest {
         BackendException refused = refusal(() -> failing(Kind.UNAVAILABLE, 100));
         assertEquals(Kind.UNAVAILABLE, refused.kind());
         assertTrue(refused.getMessage().contains("breaker is open"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("(outage)"), refused.getMessage());
         assertEquals(FAILURES, calls.get());
     }
 

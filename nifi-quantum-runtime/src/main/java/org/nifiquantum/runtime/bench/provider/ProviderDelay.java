@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.nifiquantum.runtime.bench.Row;
+import org.nifiquantum.runtime.campaign.CampaignProvider;
 import org.nifiquantum.runtime.campaign.FailoverFlow;
 import org.nifiquantum.runtime.campaign.Graph;
 import org.nifiquantum.runtime.flow.TemplateInput;
@@ -59,8 +60,9 @@ public final class ProviderDelay {
     private static double median(
             NiFiClient nifi, String name, Duration job, TemplateInput graph, RandomGenerator random, Path folder) {
         try (MisbehavingProvider provider = MisbehavingProvider.start(
-                        new IonqDialect(ResultForm.HISTOGRAM_V2, FailoverFlow.API_KEY), FaultPlan.none(), 0, job);
-                TemplateRun flow = FailoverFlow.prepare(nifi, name, provider, Map.of(), folder.resolve(name))) {
+                        new IonqDialect(ResultForm.HISTOGRAM_V2, FailoverFlow.KEY), FaultPlan.none(), 0, job);
+                TemplateRun flow = FailoverFlow.prepare(
+                        nifi, name, CampaignProvider.IONQ, provider, Map.of(), folder.resolve(name))) {
             for (int i = 0; i < RUNS; i++) {
                 flow.feed(List.of(graph));
                 Patience.pause(Duration.ofMillis(random.nextLong(LONGEST_GAP_MILLIS)));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.nifiquantum.runtime.bench.Durations;
 import org.nifiquantum.runtime.bench.Row;
+import org.nifiquantum.runtime.campaign.CampaignProvider;
 import org.nifiquantum.runtime.campaign.FailoverFlow;
 import org.nifiquantum.runtime.campaign.Graph;
 import org.nifiquantum.runtime.flow.TemplateInput;
@@ -48,12 +49,12 @@ public final class ProviderOutage {
         // No probe of the health while it is measured, so that every request is that of a run.
         Map<String, String> parameters = Map.of("probe-interval", "1 hour");
         try (MisbehavingProvider provider = MisbehavingProvider.start(
-                        new IonqDialect(ResultForm.HISTOGRAM_V2, FailoverFlow.API_KEY),
+                        new IonqDialect(ResultForm.HISTOGRAM_V2, FailoverFlow.KEY),
                         FaultPlan.none(),
                         0,
                         Duration.ofMillis(100));
-                TemplateRun flow =
-                        FailoverFlow.prepare(nifi, "outage", provider, parameters, folder.resolve("outage"))) {
+                TemplateRun flow = FailoverFlow.prepare(
+                        nifi, "outage", CampaignProvider.IONQ, provider, parameters, folder.resolve("outage"))) {
             send(flow, graph, WARM_UP);
             goOut(provider);
             // Those that meet the outage first pay for finding out; they are no yardstick.

@@ -2,15 +2,17 @@
 package org.nifiquantum.runtime.campaign.faults;
 
 import java.util.List;
+import org.nifiquantum.runtime.campaign.CampaignProvider;
 
 /**
  * How much of what.
  *
+ * @param like whom the provider plays
  * @param troubles a lane for each
  * @param runs of all lanes together
  * @param lanes at a time
  */
-public record FaultPlanning(List<Trouble> troubles, int runs, int lanes, long seed) {
+public record FaultPlanning(CampaignProvider like, List<Trouble> troubles, int runs, int lanes, long seed) {
 
     public FaultPlanning {
         troubles = List.copyOf(troubles);

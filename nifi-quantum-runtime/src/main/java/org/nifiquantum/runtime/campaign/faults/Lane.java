@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.nifiquantum.runtime.campaign.CampaignProvider;
 import org.nifiquantum.runtime.campaign.FailoverFlow;
 import org.nifiquantum.runtime.campaign.Graph;
 import org.nifiquantum.runtime.flow.TemplateInput;
 import org.nifiquantum.runtime.flow.TemplateRun;
 import org.nifiquantum.runtime.rest.NiFiClient;
 import org.nifiquantum.runtime.rest.Patience;
+import org.nifiquantum.testkit.misbehaving.Dialect;
 import org.nifiquantum.testkit.misbehaving.FaultPlan;
-import org.nifiquantum.testkit.misbehaving.IonqDialect;
-import org.nifiquantum.testkit.misbehaving.IonqDialect.ResultForm;
 import org.nifiquantum.testkit.misbehaving.MisbehavingProvider;
 
 /** One trouble: a provider of its own, a flow of its own, and runs that arrive at random moments. */
@@ -38,6 +38,7 @@ final class Lane {
     /** Answers that come twice come soon. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(2);
 
+    private final CampaignProvider like;
     private final Trouble trouble;
     private final int runs;
     private final SplittableRandom random;
@@ -47,7 +48,8 @@ final class Lane {
     /**
      * @param seed of faults, graphs and arrivals
      */
-    Lane(Trouble trouble, int runs, long seed) {
+    Lane(CampaignProvider like, Trouble trouble, int runs, long seed) {
+        this.like = like;
         this.trouble = trouble;
         this.runs = runs;
         random = new SplittableRandom(seed);
@@ -63,15 +65,13 @@ final class Lane {
      * @param scratch a folder of its own that NiFi can reach
      */
     FaultRow run(NiFiClient nifi, Path scratch) {
-        List<ResultForm> forms = List.of(ResultForm.values());
-        ResultForm form = forms.get(random.nextInt(forms.size()));
+        Dialect dialect = like.dialect(random);
         FaultPlan faults = trouble.faults().isEmpty()
                 ? FaultPlan.none()
                 : FaultPlan.random(trouble.faults(), RATE, random.nextLong());
         Duration job = Duration.ofMillis(random.nextLong(LONGEST_JOB_MILLIS));
-        try (MisbehavingProvider provider =
-                        MisbehavingProvider.start(new IonqDialect(form, FailoverFlow.API_KEY), faults, 0, job);
-                TemplateRun flow = FailoverFlow.prepare(nifi, trouble.label(), provider, Map.of(), scratch)) {
+        try (MisbehavingProvider provider = MisbehavingProvider.start(dialect, faults, 0, job);
+                TemplateRun flow = FailoverFlow.prepare(nifi, trouble.label(), like, provider, Map.of(), scratch)) {
             int refusals = send(flow, provider, inputs(scratch.resolveSibling(scratch.getFileName() + "-graphs")));
             long met =
                     refusals + trouble.faults().stream().mapToLong(faults::met).sum();

@@ -32,6 +32,11 @@ public record Trouble(String label, Set<Fault> faults, boolean refusing) {
         return List.copyOf(all);
     }
 
+    /** Everything works. */
+    static Trouble none() {
+        return new Trouble("none", Set.of(), false);
+    }
+
     public static Optional<Trouble> named(String label) {
         return all().stream().filter(trouble -> trouble.label().equals(label)).findFirst();
     }

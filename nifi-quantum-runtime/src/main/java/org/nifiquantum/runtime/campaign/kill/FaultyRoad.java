@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nifiquantum.runtime.campaign.CampaignProvider;
 import org.nifiquantum.runtime.campaign.FailoverFlow;
 import org.nifiquantum.runtime.campaign.Graph;
 import org.nifiquantum.runtime.campaign.Verdict;
@@ -70,7 +71,8 @@ final class FaultyRoad implements Road {
             graphs.add(graph);
             inputs.add(graph.writeTo(scratch.resolveSibling("graphs").resolve("graph-%d.txt".formatted(i))));
         }
-        TemplateRun flow = FailoverFlow.prepare(nifi, "killed, with faults", provider, Map.of(), scratch);
+        TemplateRun flow =
+                FailoverFlow.prepare(nifi, "killed, with faults", CampaignProvider.IONQ, provider, Map.of(), scratch);
         return new FaultyRoad(flow, provider, graphs, inputs);
     }
 

@@ -25,8 +25,7 @@ public record Providers(LoopbackProvider loopback, MisbehavingProvider misbehavi
         FaultPlan faults = FaultPlan.random(EnumSet.allOf(Fault.class), RATE, seed);
         return new Providers(
                 LoopbackProvider.start(),
-                MisbehavingProvider.start(
-                        new IonqDialect(ResultForm.HISTOGRAM_V2, FailoverFlow.API_KEY), faults, 0, JOB),
+                MisbehavingProvider.start(new IonqDialect(ResultForm.HISTOGRAM_V2, FailoverFlow.KEY), faults, 0, JOB),
                 seed);
     }
 

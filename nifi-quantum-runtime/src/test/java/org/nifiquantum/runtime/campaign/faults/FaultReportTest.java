@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nifiquantum.runtime.campaign.CampaignProvider;
 
 class FaultReportTest {
 
@@ -87,7 +88,7 @@ class FaultReportTest {
     @Test
     void runsAreSharedAsEvenlyAsCanBe() {
         List<Trouble> troubles = Trouble.all();
-        FaultPlanning planning = new FaultPlanning(troubles, 10_000, 6, 1);
+        FaultPlanning planning = new FaultPlanning(CampaignProvider.IONQ, troubles, 10_000, 6, 1);
         int[] shares = IntStream.range(0, troubles.size()).map(planning::runsOf).toArray();
         assertEquals(10_000, IntStream.of(shares).sum());
         assertTrue(IntStream.of(shares).max().orElseThrow()
