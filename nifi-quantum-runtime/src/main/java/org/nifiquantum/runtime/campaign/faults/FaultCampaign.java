@@ -43,8 +43,8 @@ public final class FaultCampaign {
         nifi.controller().setThreads(SPARE_NIFI_THREADS + planning.lanes() * NIFI_THREADS_PER_LANE);
         progress.accept("%d runs with %d kinds of trouble, %d at a time; seed %d."
                 .formatted(planning.runs(), planning.troubles().size(), planning.lanes(), planning.seed()));
-        FaultRow warmUp =
-                new Lane(planning.like(), Trouble.none(), WARM_UP_RUNS, planning.seed()).run(nifi, scratch.resolve("none"));
+        FaultRow warmUp = new Lane(planning.like(), Trouble.none(), WARM_UP_RUNS, planning.seed())
+                .run(nifi, scratch.resolve("none"));
         progress.accept("  warm after %d runs, median %d ms"
                 .formatted(warmUp.runs(), warmUp.median().toMillis()));
         Instant start = Instant.now();

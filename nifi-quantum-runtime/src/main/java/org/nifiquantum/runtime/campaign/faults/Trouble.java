@@ -37,6 +37,10 @@ public record Trouble(String label, Set<Fault> faults, boolean refusing) {
         return new Trouble("none", Set.of(), false);
     }
 
+    boolean isNone() {
+        return faults.isEmpty() && !refusing;
+    }
+
     public static Optional<Trouble> named(String label) {
         return all().stream().filter(trouble -> trouble.label().equals(label)).findFirst();
     }

@@ -54,7 +54,7 @@ final class Turmoil implements AutoCloseable {
     private void rage() {
         while (!over) {
             calm(random.nextLong(LONGEST_CALM_MILLIS));
-            if (!over) {
+            if (!over && !trouble.isNone()) {
                 spell();
             }
         }
