@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nifiquantum.runtime.SharedNiFi;
 import org.nifiquantum.runtime.rest.CanvasEditor;
 import org.nifiquantum.runtime.rest.Component;
@@ -31,6 +32,7 @@ import org.nifiquantum.testkit.misbehaving.Dialect;
 import org.nifiquantum.testkit.misbehaving.Fault;
 import org.nifiquantum.testkit.misbehaving.FaultPlan;
 import org.nifiquantum.testkit.misbehaving.IonqDialect;
+import org.nifiquantum.testkit.misbehaving.LoopbackCertificate;
 import org.nifiquantum.testkit.misbehaving.MisbehavingProvider;
 import org.nifiquantum.testkit.misbehaving.Step;
 
@@ -42,24 +44,35 @@ class ProvidersIT {
     private static final String CIRCUIT =
             "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[3] q;\nbit[3] c;\nx q[0];\nc = measure q;\n";
 
-    @Test
-    void ionq() throws IOException {
-        run("ionq.IonqBackendService", new IonqDialect(IonqDialect.ResultForm.HISTOGRAM_V2, "key"));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ionq(boolean encrypted) throws IOException {
+        run("ionq.IonqBackendService", new IonqDialect(IonqDialect.ResultForm.HISTOGRAM_V2, "key"), encrypted);
     }
 
-    @Test
-    void braket() throws IOException {
-        run("braket.BraketBackendService", new BraketDialect(BraketDialect.ResultForm.MEASUREMENTS, "AKIAREHEARSAL"));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void braket(boolean encrypted) throws IOException {
+        BraketDialect dialect = new BraketDialect(BraketDialect.ResultForm.MEASUREMENTS, "AKIAREHEARSAL");
+        run("braket.BraketBackendService", dialect, encrypted);
     }
 
-    private static void run(String type, Dialect dialect) throws IOException {
+    private static void run(String type, Dialect dialect, boolean encrypted) throws IOException {
         NiFiClient nifi = SharedNiFi.client();
-        Path folder = SharedNiFi.folder(dialect.name());
-        String group = nifi.groups().create(nifi.groups().root(), dialect.name(), new Position(0, 0));
+        String name = dialect.name() + (encrypted ? " over TLS" : "");
+        Path folder = SharedNiFi.folder(name);
+        Path trustStore = Files.createDirectories(folder).resolve("trust.p12");
+        String group = nifi.groups().create(nifi.groups().root(), name, new Position(0, 0));
+        Optional<LoopbackCertificate> certificate =
+                encrypted ? Optional.of(LoopbackCertificate.make(trustStore)) : Optional.empty();
         try (MisbehavingProvider provider =
-                MisbehavingProvider.start(dialect, FaultPlan.none(), 0, Duration.ofMillis(100))) {
+                MisbehavingProvider.start(dialect, FaultPlan.none(), 0, Duration.ofMillis(100), certificate)) {
             Map<String, String> properties = provider.settings().stream()
                     .collect(Collectors.toMap(Dialect.Setting::property, Dialect.Setting::value));
+            if (encrypted) {
+                properties.put(
+                        "SSL Context Service", trust(nifi, group, trustStore).id());
+            }
             Component service = nifi.services().add(group, "org.nifiquantum.services." + type, "Provider", properties);
             List<Finding> findings = nifi.services().verify(service, properties);
             assertTrue(
@@ -89,6 +102,23 @@ class ProvidersIT {
             assertTrue(sent(nifi, run).stream()
                     .allMatch(uri -> uri.startsWith(provider.uri().toString())));
         }
+    }
+
+    private static Component trust(NiFiClient nifi, String group, Path trustStore) {
+        Component trust = nifi.services()
+                .add(
+                        group,
+                        "org.apache.nifi.ssl.StandardRestrictedSSLContextService",
+                        "Trust",
+                        Map.of(
+                                "Truststore Filename",
+                                trustStore.toString(),
+                                "Truststore Password",
+                                LoopbackCertificate.PASSWORD,
+                                "Truststore Type",
+                                "PKCS12"));
+        nifi.groups().enableServices(group);
+        return trust;
     }
 
     private static List<String> sent(NiFiClient nifi, JsonNode run) {
