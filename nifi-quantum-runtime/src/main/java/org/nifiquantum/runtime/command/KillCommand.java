@@ -46,7 +46,8 @@ final class KillCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "Only these roads: ${COMPLETION-CANDIDATES} (default: all, by turns).")
-    private List<BackendKind> roads = List.of(BackendKind.LOOPBACK, BackendKind.EMBEDDED, BackendKind.IONQ);
+    private List<BackendKind> roads =
+            List.of(BackendKind.LOOPBACK, BackendKind.EMBEDDED, BackendKind.IONQ, BackendKind.BRAKET);
 
     @Option(names = "--times", paramLabel = "N", description = "Kills at each point (default: ${DEFAULT-VALUE}).")
     private int times = 5;

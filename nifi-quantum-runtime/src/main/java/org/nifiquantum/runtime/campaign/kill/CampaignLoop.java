@@ -52,7 +52,7 @@ final class CampaignLoop {
                 TemplateVariant.of(templates.resolve("maxcut-qaoa.json")).withContext(name);
         TemplateVariant template = switch (backend) {
             case EMBEDDED -> variant;
-            case IONQ -> throw new IllegalArgumentException("IonQ's results are drawn anew for each job");
+            case IONQ, BRAKET -> throw new IllegalArgumentException("their results are drawn anew for each job");
             case LOOPBACK ->
                 variant.withService(
                         backend.service(),

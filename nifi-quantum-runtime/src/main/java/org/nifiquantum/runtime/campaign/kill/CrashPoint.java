@@ -64,17 +64,23 @@ public enum CrashPoint {
 
     /** Where it is killed on a road; after each restart but the last, where it is killed again. */
     List<Place> places(BackendKind road) {
-        return road == BackendKind.IONQ
-                ? places.stream()
-                        .map(place -> place.equals(Names.ANSWER) ? Names.IONQ_ANSWER : place)
-                        .toList()
-                : places;
+        Place answer = switch (road) {
+            case EMBEDDED, LOOPBACK -> Names.ANSWER;
+            case IONQ -> Names.IONQ_ANSWER;
+            case BRAKET -> Names.BRAKET_ANSWER;
+        };
+        return places.stream()
+                .map(place -> place.equals(Names.ANSWER) ? answer : place)
+                .toList();
     }
 
     /** The roads that come by it. */
     Set<BackendKind> backends() {
-        if (places.contains(Names.ANSWER)) {
+        if (this == SUBMIT_LOOKING) {
             return EnumSet.of(BackendKind.LOOPBACK, BackendKind.IONQ);
+        }
+        if (this == SUBMIT_ANSWERED) {
+            return EnumSet.complementOf(EnumSet.of(BackendKind.EMBEDDED));
         }
         boolean optimizing = this.compareTo(OPTIMIZE_TAKEN) >= 0;
         return optimizing ? EnumSet.of(BackendKind.EMBEDDED, BackendKind.LOOPBACK) : EnumSet.allOf(BackendKind.class);
@@ -114,5 +120,7 @@ public enum CrashPoint {
                 .within(SUBMIT);
         private static final Place IONQ_ANSWER =
                 Place.of("org.nifiquantum.services.ionq.IonqCodec", "id").within(SUBMIT);
+        private static final Place BRAKET_ANSWER =
+                Place.of("org.nifiquantum.services.braket.BraketTasks", "jobId").within(SUBMIT);
     }
 }

@@ -37,6 +37,7 @@ final class FaultyRoad implements Road {
     /** With a job of a second and a look every quarter of one. */
     private static final Duration ABOUT = Duration.ofSeconds(6);
 
+    private final BackendKind kind;
     private final TemplateRun flow;
     private final MisbehavingProvider provider;
     private final List<Graph> graphs;
@@ -49,7 +50,13 @@ final class FaultyRoad implements Road {
     private int judged;
     private int billedTwiceBefore;
 
-    private FaultyRoad(TemplateRun flow, MisbehavingProvider provider, List<Graph> graphs, List<TemplateInput> inputs) {
+    private FaultyRoad(
+            BackendKind kind,
+            TemplateRun flow,
+            MisbehavingProvider provider,
+            List<Graph> graphs,
+            List<TemplateInput> inputs) {
+        this.kind = kind;
         this.flow = flow;
         this.provider = provider;
         this.graphs = List.copyOf(graphs);
@@ -59,26 +66,28 @@ final class FaultyRoad implements Road {
     /**
      * Puts the flow on the canvas.
      *
-     * @param provider goes on when NiFi dies
+     * @param providers go on when NiFi dies
      * @param scratch a folder of its own
      */
-    static FaultyRoad prepare(NiFiClient nifi, MisbehavingProvider provider, long seed, Path scratch) {
-        SplittableRandom random = new SplittableRandom(seed);
+    static FaultyRoad prepare(NiFiClient nifi, BackendKind kind, Providers providers, Path scratch) {
+        SplittableRandom random = new SplittableRandom(providers.seed());
         List<Graph> graphs = new ArrayList<>();
         List<TemplateInput> inputs = new ArrayList<>();
         for (int i = 0; i < GRAPHS; i++) {
             Graph graph = Graph.random(random.nextInt(SMALLEST_GRAPH, LARGEST_GRAPH + 1), random);
             graphs.add(graph);
-            inputs.add(graph.writeTo(scratch.resolveSibling("graphs").resolve("graph-%d.txt".formatted(i))));
+            inputs.add(graph.writeTo(scratch.resolveSibling("graphs-" + kind).resolve("graph-%d.txt".formatted(i))));
         }
-        TemplateRun flow =
-                FailoverFlow.prepare(nifi, "killed, with faults", CampaignProvider.IONQ, provider, Map.of(), scratch);
-        return new FaultyRoad(flow, provider, graphs, inputs);
+        CampaignProvider like = kind.misbehaving().orElseThrow();
+        MisbehavingProvider provider = providers.misbehaving(like);
+        String name = "killed, with faults, %s".formatted(like);
+        TemplateRun flow = FailoverFlow.prepare(nifi, name, like, provider, Map.of(), scratch);
+        return new FaultyRoad(kind, flow, provider, graphs, inputs);
     }
 
     @Override
     public BackendKind kind() {
-        return BackendKind.IONQ;
+        return kind;
     }
 
     @Override

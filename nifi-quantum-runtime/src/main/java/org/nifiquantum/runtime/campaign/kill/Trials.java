@@ -42,13 +42,11 @@ public final class Trials {
             Path folder = scratch.resolve(kind.name());
             trials.roads.put(
                     kind,
-                    switch (kind) {
-                        case EMBEDDED, LOOPBACK ->
-                            ComparedRoad.prepare(
+                    kind.misbehaving().isPresent()
+                            ? FaultyRoad.prepare(client, kind, providers, folder)
+                            : ComparedRoad.prepare(
                                     CampaignLoop.prepare(client, kind, providers.loopback(), templates, folder),
-                                    ANSWER_LIMIT);
-                        case IONQ -> FaultyRoad.prepare(client, providers.misbehaving(), providers.seed(), folder);
-                    });
+                                    ANSWER_LIMIT));
         }
         return trials;
     }

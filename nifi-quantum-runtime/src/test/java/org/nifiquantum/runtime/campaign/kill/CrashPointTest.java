@@ -63,7 +63,10 @@ class CrashPointTest {
 
     @Test
     void onlyTheProviderCanTakeAJobWhoseAnswerIsNotRead() {
-        assertEquals(Set.of(BackendKind.LOOPBACK, BackendKind.IONQ), CrashPoint.SUBMIT_ANSWERED.backends());
+        assertEquals(
+                Set.of(BackendKind.LOOPBACK, BackendKind.IONQ, BackendKind.BRAKET),
+                CrashPoint.SUBMIT_ANSWERED.backends());
+        assertEquals(Set.of(BackendKind.LOOPBACK, BackendKind.IONQ), CrashPoint.SUBMIT_LOOKING.backends());
         assertEquals(Set.of(BackendKind.values()), CrashPoint.POLL_DUE.backends());
         assertEquals(BackendKind.LOOPBACK, plan(2).road(1, CrashPoint.SUBMIT_ANSWERED));
     }

@@ -30,8 +30,10 @@ class KilledNiFiIT {
             Trial trial = trials.killAt(CrashPoint.SUBMIT_ANSWERED, SUBMISSION_OF_DEATH, BackendKind.LOOPBACK);
             assertTrue(trial.isClean(), trial.text());
             assertTrue(trials.roadsAgree(), "the simulator and the provider, both undisturbed");
-            Trial faulty = trials.killAt(CrashPoint.SUBMIT_ANSWERED, 3, BackendKind.IONQ);
-            assertTrue(faulty.isClean(), faulty.text());
+            for (BackendKind faulty : List.of(BackendKind.IONQ, BackendKind.BRAKET)) {
+                Trial killed = trials.killAt(CrashPoint.SUBMIT_ANSWERED, 3, faulty);
+                assertTrue(killed.isClean(), () -> faulty + ": " + killed.text());
+            }
             assertEquals(0, trials.excessAnswers());
             assertEquals(
                     providers.loopback().submissions().size(),
