@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,66 +31,12 @@ import org.nifiquantum.services.api.JobRequest;
 import org.nifiquantum.services.api.JobStatus;
 import org.nifiquantum.services.api.Output;
 import org.nifiquantum.services.api.QuantumBackend;
-import org.nifiquantum.services.support.OnAmbiguousSubmission;
-import org.nifiquantum.testkit.misbehaving.Dialect;
 import org.nifiquantum.testkit.misbehaving.Fault;
 import org.nifiquantum.testkit.misbehaving.FaultPlan;
-import org.nifiquantum.testkit.misbehaving.MisbehavingProvider;
 import org.nifiquantum.testkit.misbehaving.Step;
 
 /** What a provider's backend must do when its provider misbehaves: no job lost, none paid twice, no secret shown. */
-public abstract class ProviderCompatibility extends BackendCompatibility {
-
-    /** The secret that {@link #dialect} and {@link #open} are to use. */
-    protected static final String SECRET = "s3cr3t-0123456789";
-
-    /** After so many failures the breaker of {@link #open} is to open. */
-    protected static final int BREAKER_FAILURES = 12;
-
-    private static final String BELL = "qubit[2] q; bit[2] c; h q[0]; cx q[0], q[1]; c = measure q;";
-    private static final Set<Fault> DONE = EnumSet.of(
-            Fault.GATEWAY_TIMEOUT, Fault.RESET_AFTER, Fault.HALF_ANSWER, Fault.SLOW_ANSWER, Fault.WRONG_JSON);
-    private static final Set<Fault> UNDONE =
-            EnumSet.of(Fault.INTERNAL_ERROR, Fault.BAD_GATEWAY, Fault.OUT_OF_SERVICE, Fault.RESET_BEFORE);
-
-    private MisbehavingProvider provider;
-
-    @BeforeEach
-    void startProvider() {
-        provider = start(FaultPlan.none(), Duration.ZERO);
-    }
-
-    protected abstract Dialect dialect();
-
-    /**
-     * Opens a backend of the provider, closed by the test class itself: answers within a second, breaker after
-     * {@link #BREAKER_FAILURES} failures, probes every 100 ms, lost submissions looked up for half a second.
-     */
-    protected abstract QuantumBackend open(MisbehavingProvider provider, OnAmbiguousSubmission policy) throws Exception;
-
-    /** All that the backends of {@link #open} have logged. */
-    protected abstract String log();
-
-    private MisbehavingProvider start(FaultPlan faults, Duration jobDuration) {
-        return MisbehavingProvider.start(dialect(), faults, 0, jobDuration);
-    }
-
-    private void use(FaultPlan faults, Duration jobDuration) {
-        provider.close();
-        provider = start(faults, jobDuration);
-    }
-
-    @Override
-    protected QuantumBackend backend() throws Exception {
-        return open(provider, OnAmbiguousSubmission.GIVE_UP);
-    }
-
-    /** Whatever is logged or thrown anywhere, the secret is not in it. */
-    @AfterEach
-    void closeAndLookForSecrets() {
-        provider.close();
-        assertFalse(log().contains(SECRET), "the log shows the secret");
-    }
+public abstract class ProviderCompatibility extends SubmissionCompatibility {
 
     static Stream<Arguments> readingFaults() {
         return Stream.of(Step.DESCRIBE, Step.POLL, Step.JOB, Step.RESULT, Step.COST)
@@ -108,111 +52,25 @@ public abstract class ProviderCompatibility extends BackendCompatibility {
             return;
         }
         QuantumBackend backend = backend();
-        provider.faults().script(step, fault);
+        provider().faults().script(step, fault);
         assertBell(Jobs.run(backend, Jobs.counting("read", BELL)).evaluations());
-        assertTrue(provider.faults().isOver());
-        assertEquals(Map.of("read", 1), provider.billed());
-    }
-
-    static Stream<Fault> lostAnswers() {
-        return DONE.stream();
-    }
-
-    /** The job is there, only nobody was told: it is found, and not sent again. */
-    @ParameterizedTest
-    @MethodSource("lostAnswers")
-    void aSubmissionWhoseAnswerIsLostIsFoundAgain(Fault fault) throws Exception {
-        for (OnAmbiguousSubmission policy : OnAmbiguousSubmission.values()) {
-            QuantumBackend backend = open(provider, policy);
-            provider.faults().script(Step.SUBMIT, fault);
-            assertBell(Jobs.run(backend, Jobs.counting(policy.name(), BELL)).evaluations());
-            assertEquals(1, provider.billed().get(policy.name()));
-        }
-    }
-
-    static Stream<Fault> ambiguousRefusals() {
-        return UNDONE.stream();
-    }
-
-    /** No job is there, but who can know: without the user's say it is not sent again. */
-    @ParameterizedTest
-    @MethodSource("ambiguousRefusals")
-    void aSubmissionThatMayHaveBeenTakenIsSentAgainOnlyIfTheUserSaysSo(Fault fault) throws Exception {
-        if (dialect().idempotentSubmit()) {
-            sentAgainWithoutHarm(fault);
-            return;
-        }
-        QuantumBackend careful = open(provider, OnAmbiguousSubmission.GIVE_UP);
-        provider.faults().script(Step.SUBMIT, fault);
-        BackendException lost =
-                assertThrows(BackendException.class, () -> careful.submit(Jobs.counting("careful", BELL)));
-        assertEquals(Kind.AMBIGUOUS, lost.kind());
-        assertEquals(Map.of(), provider.billed());
-        QuantumBackend bold = open(provider, OnAmbiguousSubmission.SEND_AGAIN);
-        provider.faults().script(Step.SUBMIT, fault);
-        assertBell(Jobs.run(bold, Jobs.counting("bold", BELL)).evaluations());
-        assertEquals(Map.of("bold", 1), provider.billed());
-    }
-
-    private void sentAgainWithoutHarm(Fault fault) throws Exception {
-        provider.faults().script(Step.SUBMIT, fault, fault);
-        assertBell(Jobs.run(backend(), Jobs.counting("again", BELL)).evaluations());
-        assertTrue(provider.faults().isOver());
-        assertEquals(Map.of("again", 1), provider.billed());
-    }
-
-    /** The network's doing; a provider that knows the submission again makes one job of it. */
-    @Test
-    void aSubmissionThatArrivesTwiceIsOneJob() throws Exception {
-        provider.faults().script(Step.SUBMIT, Fault.DUPLICATE_DELIVERY);
-        assertBell(Jobs.run(backend(), Jobs.counting("twice", BELL)).evaluations());
-        assertEquals(Map.of("twice", 1), provider.billed());
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Fault.class,
-            names = {"RATE_LIMITED", "RATE_LIMITED_SILENTLY"})
-    void aSubmissionThatCameTooSoonIsSentAgain(Fault fault) throws Exception {
-        QuantumBackend backend = backend();
-        provider.faults().script(Step.SUBMIT, fault);
-        assertBell(Jobs.run(backend, Jobs.counting("soon", BELL)).evaluations());
-        assertEquals(Map.of("soon", 1), provider.billed());
-    }
-
-    /** As after a crash between sending and writing down: whoever comes next finds the job. */
-    @Test
-    void aJobOfAnotherProcessIsFoundByItsKey() throws Exception {
-        JobHandle sent = backend().submit(Jobs.counting("crashed", BELL));
-        for (int i = 0; i < 60; i++) {
-            backend().submit(Jobs.counting("other-" + i, BELL));
-        }
-        assertEquals(sent.jobId(), backend().find(sent.request()).orElseThrow().jobId());
-        JobRequest never = Jobs.counting("never", BELL);
-        if (dialect().idempotentSubmit()) {
-            assertTrue(backend().find(never).isEmpty());
-            return;
-        }
-        QuantumBackend careful = backend();
-        assertEquals(
-                Kind.AMBIGUOUS,
-                assertThrows(BackendException.class, () -> careful.find(never)).kind());
-        assertTrue(open(provider, OnAmbiguousSubmission.SEND_AGAIN).find(never).isEmpty());
+        assertTrue(provider().faults().isOver());
+        assertEquals(Map.of("read", 1), provider().billed());
     }
 
     @Test
     void aProviderThatIsGoneIsUnavailableAndNothingIsAmbiguous() throws Exception {
         QuantumBackend backend = backend();
         backend.describe();
-        provider.refuseConnections();
+        provider().refuseConnections();
         assertEquals(
                 Kind.UNAVAILABLE,
                 assertThrows(BackendException.class, () -> backend.submit(Jobs.counting("gone", BELL)))
                         .kind());
-        provider.listen();
+        provider().listen();
         JobHandle handle = submitWhenItIsBack(backend, Jobs.counting("gone", BELL));
         assertBell(Jobs.finished(backend, handle).evaluations());
-        assertEquals(Map.of("gone", 1), provider.billed());
+        assertEquals(Map.of("gone", 1), provider().billed());
     }
 
     private static JobHandle submitWhenItIsBack(QuantumBackend backend, JobRequest request) throws BackendException {
@@ -232,21 +90,21 @@ public abstract class ProviderCompatibility extends BackendCompatibility {
         JobHandle handle = backend.submit(Jobs.counting("outage", BELL));
         Fault[] outage = new Fault[BREAKER_FAILURES];
         Arrays.fill(outage, Fault.OUT_OF_SERVICE);
-        provider.faults().script(Step.POLL, outage);
+        provider().faults().script(Step.POLL, outage);
         // While probes fail it stays open.
         Fault[] failingProbes = new Fault[3];
         Arrays.fill(failingProbes, Fault.OUT_OF_SERVICE);
-        provider.faults().script(Step.DESCRIBE, failingProbes);
+        provider().faults().script(Step.DESCRIBE, failingProbes);
         String message = "";
         while (!message.contains("breaker is open")) {
             message = assertThrows(BackendException.class, () -> Jobs.state(backend, handle))
                     .getMessage();
         }
-        int before = provider.requests();
+        int before = provider().requests();
         for (int i = 0; i < 20; i++) {
             assertThrows(BackendException.class, () -> Jobs.state(backend, handle));
         }
-        assertTrue(provider.requests() - before <= failingProbes.length, "calls went through the open breaker");
+        assertTrue(provider().requests() - before <= failingProbes.length, "calls went through the open breaker");
         boolean closed = false;
         while (!closed) {
             try {
@@ -264,7 +122,7 @@ public abstract class ProviderCompatibility extends BackendCompatibility {
             names = {"SUBMIT", "POLL", "RESULT"})
     void anExpiredTokenIsToldWithoutShowingIt(Step step) throws Exception {
         QuantumBackend backend = backend();
-        provider.faults().script(step, Fault.EXPIRED_TOKEN);
+        provider().faults().script(step, Fault.EXPIRED_TOKEN);
         BackendException refusal =
                 assertThrows(BackendException.class, () -> Jobs.run(backend, Jobs.counting("expired", BELL)));
         assertEquals(Kind.UNAUTHORISED, refusal.kind());
@@ -326,10 +184,10 @@ public abstract class ProviderCompatibility extends BackendCompatibility {
     private void assertPaidOnce(String key) {
         assertEquals(
                 Set.of(key),
-                provider.billed().keySet().stream()
+                provider().billed().keySet().stream()
                         .map(billed -> billed.replaceFirst("#.*", ""))
                         .collect(Collectors.toSet()));
-        assertEquals(Set.of(1), Set.copyOf(provider.billed().values()));
+        assertEquals(Set.of(1), Set.copyOf(provider().billed().values()));
     }
 
     /** Faults of all kinds at once: every job ends right or is refused for a reason, and none is paid twice. */
@@ -350,17 +208,10 @@ public abstract class ProviderCompatibility extends BackendCompatibility {
                 refused.put(key, e.kind());
             }
         }
-        provider.billed().forEach((key, times) -> assertEquals(1, times, "%s, seed %d".formatted(key, seed)));
+        provider().billed().forEach((key, times) -> assertEquals(1, times, "%s, seed %d".formatted(key, seed)));
         assertTrue(refused.size() < jobs / 2, "refused %s, seed %d".formatted(refused, seed));
         // Attempts run out, a lost submission stays ambiguous: nothing else may happen.
         Set<Kind> reasons = EnumSet.of(Kind.UNAVAILABLE, Kind.AMBIGUOUS, Kind.MALFORMED, Kind.RATE_LIMITED);
         assertTrue(reasons.containsAll(refused.values()), "refused %s, seed %d".formatted(refused, seed));
-    }
-
-    private static void assertBell(List<EvaluationResult> evaluations) {
-        Map<String, Long> counts = evaluations.getFirst().counts();
-        assertEquals(Set.of("00", "11"), counts.keySet());
-        assertEquals(
-                Jobs.SHOTS, counts.values().stream().mapToLong(Long::longValue).sum());
     }
 }
