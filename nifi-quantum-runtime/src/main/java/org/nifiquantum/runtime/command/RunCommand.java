@@ -44,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
             description = "What to feed; all files go through the one NiFi.")
     private List<Path> inputs;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Write what comes out there, a file for each input.")
+    @Option(names = "--output", paramLabel = "DIR", description = "Write what comes out there, a file for each output.")
     private Optional<Path> output;
 
     @Option(names = "--report", description = "Write each run as a page as well: into DIR, or this folder.")
@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
                     session.awaitReady(), name(template), template, parameters, folder.resolve("exchange"));
             console.say("Running %d input(s) through %s ...".formatted(files.size(), template.getFileName()));
             run.feed(files);
-            List<TemplateOutput> outputs = run.await(Duration.ofSeconds(timeout), session::requireAlive);
+            List<TemplateOutput> outputs = run.awaitAll(Duration.ofSeconds(timeout), session::requireAlive);
             List<String> missing = missing(files, outputs);
             if (!missing.isEmpty()) {
                 throw session.failed("After %d s nothing has come out for %s.".formatted(timeout, missing));

@@ -92,7 +92,8 @@ record RunReport(List<TemplateInput> inputs, List<TemplateOutput> outputs) {
             Files.createDirectories(folder);
             for (TemplateOutput output : outputs) {
                 Files.write(
-                        unused(folder, stem(output), ".json"), output.flowFile().content());
+                        unused(folder, stem(output), extension(output)),
+                        output.flowFile().content());
             }
         } catch (IOException e) {
             throw new EnvironmentException("Cannot write to %s: %s".formatted(folder, e.getMessage()), e);
@@ -111,6 +112,14 @@ record RunReport(List<TemplateInput> inputs, List<TemplateOutput> outputs) {
 
     private String stem(TemplateOutput output) {
         return inputs.get(output.input()).name().replaceFirst("[.][^.]*$", "") + "." + output.port();
+    }
+
+    /** A document is JSON; anything else has its own name. */
+    private static String extension(TemplateOutput output) {
+        String name = output.flowFile().attributes().getOrDefault("filename", "");
+        return document(output).isPresent() || name.lastIndexOf('.') < 0
+                ? ".json"
+                : name.substring(name.lastIndexOf('.'));
     }
 
     private static Path unused(Path folder, String stem, String extension) {

@@ -158,6 +158,25 @@ public final class TemplateRun implements AutoCloseable {
         return outputs;
     }
 
+    /**
+     * Waits until something has come out for every input and nothing is on its way any more: for templates that make
+     * several outputs of an input.
+     *
+     * @param meanwhile called a few times a second
+     * @return what has come out, in the order of the inputs
+     */
+    public List<TemplateOutput> awaitAll(Duration limit, Runnable meanwhile) {
+        List<TemplateOutput> outputs = new ArrayList<>();
+        Patience.awaitTrue(limit, () -> {
+            outputs.addAll(collect());
+            meanwhile.run();
+            return answered.size() >= fed && nifi.queues().total(harnessGroup) == 0;
+        });
+        outputs.addAll(collect());
+        outputs.sort(Comparator.comparingInt(TemplateOutput::input));
+        return outputs;
+    }
+
     /** What has come out since the last call, in no order; without waiting. */
     public List<TemplateOutput> collect() {
         List<TemplateOutput> fresh = collector.collect();

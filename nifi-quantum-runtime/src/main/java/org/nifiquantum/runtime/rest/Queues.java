@@ -39,6 +39,14 @@ public final class Queues {
         return sizes;
     }
 
+    /** How many FlowFiles wait, or are being worked on, in the group and below it. */
+    public int total(String group) {
+        return connection
+                .get("flow/process-groups/%s/status?recursive=false".formatted(group))
+                .at("/processGroupStatus/aggregateSnapshot/flowFilesQueued")
+                .asInt();
+    }
+
     /** The identifiers of the FlowFiles in the queue, first first; NiFi lists at most 100. */
     public List<String> list(String connectionId) {
         String requests = "flowfile-queues/%s/listing-requests".formatted(connectionId);
