@@ -47,8 +47,11 @@ class TemplatesTest {
     private static final String OURS = "org.nifiquantum.";
 
     /** What every NiFi has; the rest would be a ghost for many. */
-    private static final Set<String> BUNDLES_OF_NIFI =
-            Set.of("nifi-standard-nar", "nifi-distributed-cache-services-nar", "nifi-http-context-map-nar");
+    private static final Set<String> BUNDLES_OF_NIFI = Set.of(
+            "nifi-standard-nar",
+            "nifi-update-attribute-nar",
+            "nifi-distributed-cache-services-nar",
+            "nifi-http-context-map-nar");
 
     private static final Map<String, Processor> PROCESSORS = byType(Processor.class);
     private static final Map<String, ControllerService> SERVICES = byType(ControllerService.class);
