@@ -77,6 +77,12 @@ final class Choices {
                         method.name(),
                         "UCCSD",
                         "Unitary coupled cluster, for molecules: Peruzzo and others, Nature Communications 5, 4213 (2014).");
+            case SAMPLING ->
+                new AllowableValue(
+                        method.name(),
+                        "Problem-Agnostic Sampling",
+                        "A random circuit without parameters, which tells nobody what the problem is: what any other sampling"
+                                + " has to be better than. Brandao, Harrow and Horodecki, Commun. Math. Phys. 346, 397 (2016).");
         };
     }
 

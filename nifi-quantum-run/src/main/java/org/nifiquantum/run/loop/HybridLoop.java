@@ -89,6 +89,9 @@ public final class HybridLoop {
             } catch (BackendException e) {
                 return fallBack(run, "%s: %s".formatted(e.kind(), e.getMessage()));
             }
+            if (run.get(Section.PROGRAM).parameters().isEmpty()) {
+                return new Decode(clock).apply(run);
+            }
             switch (optimizer.apply(run, settings.optimize())) {
                 case OptimizeOutcome.Evaluate next -> {
                     progress.accept(next);

@@ -12,6 +12,7 @@ import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.optimization.encoding.Encoding;
 import org.nifiquantum.optimization.encoding.Mixing;
 import org.nifiquantum.optimization.encoding.Qaoa;
+import org.nifiquantum.optimization.encoding.ansatz.RandomBrickwork;
 import org.nifiquantum.optimization.encoding.ansatz.Uccsd;
 import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.optimization.problem.HamiltonianProblem;
@@ -43,6 +44,7 @@ record Ansatz(String method, String angles, OptionalDouble penalty, Encoding enc
                 switch (settings.method()) {
                     case AUTO, QAOA -> qaoa(binary, settings);
                     case HARDWARE_EFFICIENT -> hardwareEfficient(binary, settings, seed);
+                    case SAMPLING -> sampling(binary, settings, seed);
                     case UCCSD ->
                         throw new IllegalArgumentException(
                                 "The problem has no electrons for UCCSD to move; use QAOA or a hardware-efficient ansatz.");
@@ -58,6 +60,9 @@ record Ansatz(String method, String angles, OptionalDouble penalty, Encoding enc
                     case QAOA ->
                         throw new IllegalArgumentException(
                                 "QAOA is for problems over bits; use UCCSD or a hardware-efficient ansatz.");
+                    case SAMPLING ->
+                        throw new IllegalArgumentException(
+                                "No sample is an energy; use UCCSD or a hardware-efficient ansatz.");
                 };
         };
     }
@@ -80,9 +85,19 @@ record Ansatz(String method, String angles, OptionalDouble penalty, Encoding enc
         for (int qubit = 0; qubit < problem.qubits(); qubit++) {
             parameters.set(qubit, Math.PI / 2 + parameters.get(qubit));
         }
+        return ofBits(problem, method(settings), "near uniform", circuit, parameters);
+    }
+
+    private static Ansatz sampling(BinaryProblem problem, AnsatzSettings settings, long seed) {
+        Circuit circuit = new RandomBrickwork(settings.layers(), seed).circuit(problem.qubits());
+        return ofBits(problem, "random-brickwork", "random", circuit, List.of());
+    }
+
+    private static Ansatz ofBits(
+            BinaryProblem problem, String method, String angles, Circuit circuit, List<Double> parameters) {
         return new Ansatz(
-                method(settings),
-                "near uniform",
+                method,
+                angles,
                 problem.penalty(),
                 new Encoding(
                         circuit,

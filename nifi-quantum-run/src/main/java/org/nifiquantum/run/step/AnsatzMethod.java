@@ -7,5 +7,7 @@ public enum AnsatzMethod {
     AUTO,
     QAOA,
     HARDWARE_EFFICIENT,
-    UCCSD
+    UCCSD,
+    /** A random circuit without parameters that knows nothing of the problem: what any sampling has to be better than. */
+    SAMPLING
 }

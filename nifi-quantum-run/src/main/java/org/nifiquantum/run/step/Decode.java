@@ -45,17 +45,27 @@ public final class Decode {
                         run.get(Section.TOTALS).plus(Spent.in(Phase.DECODE, stopwatch.elapsed()), clock.instant()));
     }
 
+    /** Of a loop the best sample of all evaluations, by its energy. */
     private static Solution ofBestSample(Run run, BinaryProblem problem) {
         Optional<Optimization> optimization = run.find(Section.OPTIMIZATION);
-        Sample sample = optimization
-                .flatMap(Optimization::best)
-                .flatMap(Optimization.Best::sample)
-                .or(() -> BestSoFar.bestSample(Optional.empty(), run))
+        Optional<Sample> sample = optimization.flatMap(Optimization::best).flatMap(Optimization.Best::sample);
+        return sample.isPresent()
+                ? solution(problem, bits(sample.get(), problem), reason("sample", optimization))
+                : ofScoredSamples(run, problem);
+    }
+
+    /** The best feasible sample; where there is none, the one of the lowest energy. */
+    private static Solution ofScoredSamples(Run run, BinaryProblem problem) {
+        Scored scored = Scored.of(run, problem);
+        BitString bits = scored.best()
+                .or(() -> BestSoFar.bestSample(Optional.empty(), run).map(sample -> bits(sample, problem)))
                 .orElseThrow(() -> new RunException(
                         Section.RESULT.pointer(), "holds neither counts nor probabilities; ask for one of them"));
-        BitString bits = bits(sample, problem);
-        return Solutions.ofQuantum(
-                problem.decode(bits), Solutions.assignment(problem, bits), reason("sample", optimization));
+        return solution(problem, bits, scored.text());
+    }
+
+    private static Solution solution(BinaryProblem problem, BitString bits, String reason) {
+        return Solutions.ofQuantum(problem.decode(bits), Solutions.assignment(problem, bits), reason);
     }
 
     private static Solution ofBestEnergy(Run run, HamiltonianProblem problem) {

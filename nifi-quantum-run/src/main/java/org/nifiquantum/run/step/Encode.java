@@ -90,14 +90,20 @@ public final class Encode {
                 .with(
                         Section.REQUEST,
                         firstRequest(
-                                List.of(encoding.initialParameters()), settings, outputs(problem, settings.shots()))));
+                                List.of(encoding.initialParameters()),
+                                settings,
+                                outputs(problem, encoding, settings))));
     }
 
-    /** An answer over bits is the best of those that are seen; an energy needs none. */
-    private static Set<Output> outputs(Problem problem, int shots) {
+    /**
+     * An answer over bits is the best of those that are seen; an energy needs none. Where nothing is to be tuned, no expectation
+     * is needed, and so the observable, which is the problem, is not sent.
+     */
+    private static Set<Output> outputs(Problem problem, Encoding encoding, EncodeSettings settings) {
+        Output samples = settings.shots() == 0 ? Output.PROBABILITIES : Output.COUNTS;
         return switch (problem) {
-            case BinaryProblem binary when shots == 0 -> Set.of(Output.EXPECTATION, Output.PROBABILITIES);
-            case BinaryProblem binary -> Set.of(Output.EXPECTATION, Output.COUNTS);
+            case BinaryProblem binary when encoding.initialParameters().isEmpty() -> Set.of(samples);
+            case BinaryProblem binary -> Set.of(Output.EXPECTATION, samples);
             case HamiltonianProblem hamiltonian -> Set.of(Output.EXPECTATION);
         };
     }

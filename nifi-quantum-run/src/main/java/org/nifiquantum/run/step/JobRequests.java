@@ -4,6 +4,8 @@ package org.nifiquantum.run.step;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.nifiquantum.run.document.Program;
 import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Run;
@@ -11,6 +13,7 @@ import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.document.Sha256;
 import org.nifiquantum.services.api.JobRequest;
+import org.nifiquantum.services.api.Observable;
 import org.nifiquantum.services.api.Output;
 
 /** What a run asks of a backend; the same run always asks the same. */
@@ -34,10 +37,17 @@ public final class JobRequests {
                 program.source(),
                 program.sha256(),
                 request.bindings(),
-                Observables.find(run),
+                observable(run, request),
                 request.shots(),
                 request.seed(),
                 request.outputs());
+    }
+
+    /** The observable often is the problem: it leaves only where an expectation is wanted of it. */
+    private static Optional<Observable> observable(Run run, Request request) {
+        Set<Output> outputs = request.outputs();
+        return Observables.find(run)
+                .filter(found -> outputs.contains(Output.EXPECTATION) || outputs.contains(Output.GRADIENT));
     }
 
     private static void requireUntouched(Program program) {

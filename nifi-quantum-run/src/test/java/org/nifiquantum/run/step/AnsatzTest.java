@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,7 @@ import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.input.InputFormat;
 import org.nifiquantum.run.input.InputReader;
+import org.nifiquantum.services.api.Output;
 
 class AnsatzTest {
 
@@ -39,7 +42,8 @@ class AnsatzTest {
         "AUTO,               TRANSVERSE, false, qaoa,                            2",
         "QAOA,               TRANSVERSE, true,  ma-qaoa,                         5",
         "QAOA,               WARM_START, false, qaoa-warm-start,                 2",
-        "HARDWARE_EFFICIENT, TRANSVERSE, false, hardware-efficient-ryrz-circular, 12"
+        "HARDWARE_EFFICIENT, TRANSVERSE, false, hardware-efficient-ryrz-circular, 12",
+        "SAMPLING,           TRANSVERSE, false, random-brickwork,                0"
     })
     void bitsAreSoughtByTheAnsatzThatWasChosen(
             AnsatzMethod method, Mixing mixing, boolean multiAngle, String name, int parameters) {
@@ -62,10 +66,21 @@ class AnsatzTest {
         assertEquals(parameters, run.get(Section.PROGRAM).parameters().size());
     }
 
+    /** The observable is the problem; whoever only samples need not know it. */
+    @Test
+    void nothingOfTheProblemLeavesWithARandomCircuit() {
+        Run sampling = encoded(GRAPH, AnsatzMethod.SAMPLING, Mixing.TRANSVERSE, false);
+        assertEquals(Optional.empty(), JobRequests.of(sampling, "key").observable());
+        assertEquals(Set.of(Output.COUNTS), JobRequests.of(sampling, "key").outputs());
+        Run tuned = encoded(GRAPH, AnsatzMethod.QAOA, Mixing.TRANSVERSE, false);
+        assertTrue(JobRequests.of(tuned, "key").observable().isPresent());
+    }
+
     @Test
     void whatDoesNotFitIsRefusedWithARemedy() {
         assertRefused(GRAPH, AnsatzMethod.UCCSD, Mixing.TRANSVERSE, "use QAOA or a hardware-efficient ansatz");
         assertRefused(HYDROGEN, AnsatzMethod.QAOA, Mixing.TRANSVERSE, "use UCCSD or a hardware-efficient ansatz");
+        assertRefused(HYDROGEN, AnsatzMethod.SAMPLING, Mixing.TRANSVERSE, "use UCCSD or a hardware-efficient ansatz");
         assertRefused(GRAPH, AnsatzMethod.QAOA, Mixing.ONE_HOT, "use the standard mixer");
     }
 

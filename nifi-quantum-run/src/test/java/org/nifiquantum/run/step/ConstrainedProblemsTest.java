@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.nifiquantum.optimization.encoding.InitialAngles;
 import org.nifiquantum.run.document.EncodingFacts;
@@ -59,9 +61,14 @@ class ConstrainedProblemsTest {
                 new Result(Result.SUCCEEDED, List.of(evaluation), new Result.Timing(0, 0), Optional.empty()));
     }
 
-    private static EvaluationResult counts(String bits) {
-        return new EvaluationResult(
-                OptionalDouble.of(0), OptionalDouble.of(0.1), Map.of(bits, 100L), Map.of(), List.of());
+    private static EvaluationResult counts(String... bits) {
+        Map<String, Long> counts = Arrays.stream(bits).collect(Collectors.toMap(sample -> sample, sample -> 100L));
+        return new EvaluationResult(OptionalDouble.of(0), OptionalDouble.of(0.1), counts, Map.of(), List.of());
+    }
+
+    private static Solution decoded(String json, String... bits) {
+        return reread(new Decode(CLOCK).apply(withResult(encoded(json, 100), counts(bits))))
+                .get(Section.SOLUTION);
     }
 
     @Test
@@ -85,6 +92,22 @@ class ConstrainedProblemsTest {
         Solution broken = reread(new Decode(CLOCK).apply(bad)).get(Section.SOLUTION);
         assertEquals(List.of("edge b - c: 0 is not >= 1"), broken.violations());
         assertFalse(broken.feasible());
+    }
+
+    /** The tent alone fills the knapsack, but its slack bits say otherwise: by its energy it would come last. */
+    @Test
+    void theBestFeasibleSampleIsTheAnswerWhateverItsEnergy() {
+        String knapsack = """
+                {"type": "knapsack", "capacity": 2, "items": [
+                  {"name": "tent", "profit": 5, "weight": 2}, {"name": "stove", "profit": 3, "weight": 1}]}""";
+        String both = "0011";
+        Solution best = decoded(knapsack, "1101", "0110", "1010", both);
+        assertEquals(List.of("tent"), best.answer().get("packed"));
+        assertEquals(5, best.objective());
+        assertEquals("best of 4 different samples, 3 of them feasible", best.reason());
+        Solution tooHeavy = decoded(knapsack, both);
+        assertFalse(tooHeavy.feasible());
+        assertEquals("best of 1 different samples, 0 of them feasible", tooHeavy.reason());
     }
 
     @Test

@@ -38,6 +38,18 @@ class SolveCommandTest {
                 run.at("/optimization/evaluations").size());
     }
 
+    /** No parameters, no loop: the samples of one job are scored. 14 of the 128 bitstrings cut six edges. */
+    @Test
+    void aCircuitWithoutParametersIsSampledOnce() throws IOException {
+        assertEquals(0, solve("cycle.txt", CYCLE, "--ansatz", "SAMPLING", "--layers", "6", "--shots", "2000"));
+        JsonNode run = new ObjectMapper().readTree(out.toString());
+        assertEquals("random-brickwork", run.at("/encoding/method").asText());
+        assertEquals(1, run.at("/totals/jobs").asInt());
+        assertEquals(6, run.at("/solution/objective").asDouble());
+        assertTrue(
+                run.at("/solution/reason").asText().matches("best of \\d+ different samples, \\d+ of them feasible"));
+    }
+
     /** With exact gradients the first point is evaluated twice, and Newton's steps need few of the evaluations allowed. */
     @Test
     void theSimulatorGivesGradients() throws IOException {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.nifiquantum.run.step;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.nifiquantum.engine.circuit.BitString;
+import org.nifiquantum.optimization.problem.BinaryProblem;
+import org.nifiquantum.run.document.Run;
+import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.run.document.Section;
+import org.nifiquantum.services.api.EvaluationResult;
+
+/**
+ * What was measured, scored by the problem itself. Energies would not do: a penalty may put an answer that breaks a constraint
+ * before the best feasible one that was met, and a feasible answer with wrong slack bits pays one too.
+ *
+ * @param samples how many different bitstrings were measured
+ * @param feasible how many of them are feasible
+ * @param best of those the best, the least bitstring of equals; empty if there is none
+ */
+record Scored(int samples, int feasible, Optional<BitString> best) {
+
+    /** Scores the samples of all evaluations of the run's present result. */
+    static Scored of(Run run, BinaryProblem problem) {
+        SortedSet<BitString> samples = run.get(Section.RESULT).evaluations().stream()
+                .map(Scored::measured)
+                .flatMap(Collection::stream)
+                .map(bits -> parsed(bits, problem))
+                .collect(Collectors.toCollection(TreeSet::new));
+        double sign = switch (problem.sense()) {
+            case MINIMIZE -> 1;
+            case MAXIMIZE -> -1;
+        };
+        int feasible = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        Optional<BitString> best = Optional.empty();
+        for (BitString bits : samples) {
+            if (!problem.feasible(bits)) {
+                continue;
+            }
+            feasible++;
+            double score = sign * problem.objective(bits);
+            if (score < lowest) {
+                lowest = score;
+                best = Optional.of(bits);
+            }
+        }
+        return new Scored(samples.size(), feasible, best);
+    }
+
+    private static Collection<String> measured(EvaluationResult evaluation) {
+        return evaluation.counts().isEmpty()
+                ? evaluation.probabilities().keySet()
+                : evaluation.counts().keySet();
+    }
+
+    private static BitString parsed(String text, BinaryProblem problem) {
+        if (text.length() != problem.qubits()) {
+            throw new RunException(
+                    Section.RESULT.pointer(),
+                    "measured [%s], which are not the %d bits of the problem".formatted(text, problem.qubits()));
+        }
+        return BitString.parse(text);
+    }
+
+    /** For the answer. */
+    String text() {
+        return "best of %d different samples, %d of them feasible".formatted(samples, feasible);
+    }
+}
