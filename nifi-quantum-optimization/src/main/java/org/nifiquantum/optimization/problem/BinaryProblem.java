@@ -2,9 +2,11 @@
 package org.nifiquantum.optimization.problem;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.operator.IsingModel;
+import org.nifiquantum.optimization.solver.AnnealingSolver;
 import org.nifiquantum.optimization.solver.Solution;
 import org.nifiquantum.optimization.solver.SolverBudget;
 import org.nifiquantum.optimization.solver.Solvers;
@@ -58,8 +60,15 @@ public non-sealed interface BinaryProblem extends Problem {
 
     /** Any such problem can be answered as an Ising model; those that need better have a search of their own. */
     @Override
-    default ClassicalAnswer solve(SolverBudget budget) {
-        Solution found = Solvers.solve(ising(), budget);
-        return ClassicalAnswer.of(this, found.bits(), found.method(), found.provenOptimal());
+    default Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
+        return Solvers.solveExactly(ising(), budget)
+                .map(found -> ClassicalAnswer.of(this, found.bits(), found.method(), found.provenOptimal()));
+    }
+
+    /** As an Ising model too. */
+    @Override
+    default ClassicalAnswer searchHeuristically(SolverBudget budget) {
+        Solution found = new AnnealingSolver().solve(ising(), budget);
+        return ClassicalAnswer.of(this, found.bits(), found.method(), false);
     }
 }

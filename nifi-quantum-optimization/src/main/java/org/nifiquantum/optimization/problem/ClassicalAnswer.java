@@ -17,6 +17,9 @@ import org.nifiquantum.engine.circuit.BitString;
  */
 public record ClassicalAnswer(
         Answer answer, Optional<BitString> bits, String method, boolean provenOptimal, OptionalDouble bound) {
+    /** Objectives are sums of many terms; what is closer to a bound reaches it. */
+    private static final double ROUNDING = 1e-9;
+
     public ClassicalAnswer {
         Objects.requireNonNull(answer, "answer");
         Objects.requireNonNull(bits, "bits");
@@ -31,8 +34,28 @@ public record ClassicalAnswer(
 
     /** An answer that has no bits, or has them already; a proven optimum is its own bound. */
     public static ClassicalAnswer of(Answer answer, Optional<BitString> bits, String method, boolean provenOptimal) {
-        OptionalDouble bound =
-                provenOptimal && answer.feasible() ? OptionalDouble.of(answer.objective()) : OptionalDouble.empty();
-        return new ClassicalAnswer(answer, bits, method, provenOptimal, bound);
+        // Of a problem that is not the user's own the best answer may break the user's constraints.
+        boolean proven = provenOptimal && answer.feasible();
+        return new ClassicalAnswer(
+                answer, bits, method, proven, proven ? OptionalDouble.of(answer.objective()) : OptionalDouble.empty());
+    }
+
+    /** The same with a bound, which proves it where it is as good. */
+    public ClassicalAnswer boundedBy(double limit) {
+        boolean reached =
+                answer.feasible() && Math.abs(answer.objective() - limit) <= ROUNDING * Math.max(1, Math.abs(limit));
+        return new ClassicalAnswer(answer, bits, method, provenOptimal || reached, OptionalDouble.of(limit));
+    }
+
+    /** The better of two answers to one problem, this one of equals, with the tighter of both bounds. */
+    ClassicalAnswer joinedWith(ClassicalAnswer other, Sense sense) {
+        ClassicalAnswer better = sense.isBetter(other.answer, answer) ? other : this;
+        OptionalDouble tighter = bound.isEmpty()
+                        || (other.bound.isPresent() && sense.isBetter(bound.getAsDouble(), other.bound.getAsDouble()))
+                ? other.bound
+                : bound;
+        ClassicalAnswer joined = new ClassicalAnswer(
+                better.answer, better.bits, better.method, provenOptimal || other.provenOptimal, tighter);
+        return tighter.isPresent() ? joined.boundedBy(tighter.getAsDouble()) : joined;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.optimization.problem;
 
+import java.util.List;
+import java.util.Optional;
 import org.nifiquantum.optimization.solver.SolverBudget;
 
 /**
@@ -18,6 +20,18 @@ public sealed interface Problem permits BinaryProblem, HamiltonianProblem {
     /** How many qubits it takes; cheap, whatever the size. */
     int qubits();
 
-    /** The best classical answer within the budget; there always is one. */
-    ClassicalAnswer solve(SolverBudget budget);
+    /**
+     * Searches with a proof in view: an answer that is proven, or the best so far and a bound where the budget ended; empty where
+     * such a search is hopeless within it, or was cancelled before it had an answer.
+     */
+    Optional<ClassicalAnswer> solveExactly(SolverBudget budget);
+
+    /** Searches for a good answer; there always is one. */
+    ClassicalAnswer searchHeuristically(SolverBudget budget);
+
+    /** The best classical answer within the budget, exact search first; there always is one. */
+    default ClassicalAnswer solve(SolverBudget budget) {
+        return ClassicalSearch.solve(this, List.of(SearchMethod.EXACT, SearchMethod.HEURISTIC), budget)
+                .orElseThrow();
+    }
 }

@@ -2,32 +2,41 @@
 package org.nifiquantum.optimization.problem.assignment;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.nifiquantum.optimization.problem.Matrix;
+import org.nifiquantum.optimization.solver.SolverBudget;
 
 /** The cheapest of all permutations; a beginning that already costs more than the best is not continued. */
 final class AllPermutations {
     static final int LARGEST = 9;
 
+    private static final int NODES_BETWEEN_CLOCKS = 1 << 10;
+
     private final Qap problem;
+    private final SolverBudget.Clock clock;
     private final int[] places;
     private final boolean[] taken;
     private int[] best = {};
     private double lowest = Double.POSITIVE_INFINITY;
+    private long nodes;
+    private boolean cutShort;
 
-    private AllPermutations(Qap problem) {
+    private AllPermutations(Qap problem, SolverBudget.Clock clock) {
+        this.clock = clock;
         this.problem = problem;
         this.places = new int[problem.size()];
         this.taken = new boolean[problem.size()];
     }
 
-    static int[] cheapest(Qap problem) {
-        AllPermutations search = new AllPermutations(problem);
+    /** Empty if the clock ran out. */
+    static Optional<int[]> cheapest(Qap problem, SolverBudget.Clock clock) {
+        AllPermutations search = new AllPermutations(problem, clock);
         search.place(0, 0);
-        return search.best;
+        return search.cutShort ? Optional.empty() : Optional.of(search.best);
     }
 
     private void place(int facility, double cost) {
-        if (cost >= lowest) {
+        if (cost >= lowest || isOver()) {
             return;
         }
         if (facility == places.length) {
@@ -44,6 +53,13 @@ final class AllPermutations {
             }
         }
         Arrays.fill(places, facility, places.length, 0);
+    }
+
+    private boolean isOver() {
+        if (!cutShort && ++nodes % NODES_BETWEEN_CLOCKS == 0 && clock.exhausted()) {
+            cutShort = true;
+        }
+        return cutShort;
     }
 
     /** What the last placed facility costs with itself and those before. */

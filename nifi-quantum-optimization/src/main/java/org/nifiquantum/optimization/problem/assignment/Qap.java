@@ -166,12 +166,18 @@ public record Qap(
         return cost;
     }
 
-    /** Robust tabu search, which proves nothing; all permutations where there are few. */
+    /** All permutations, where there are few. */
     @Override
-    public ClassicalAnswer solve(SolverBudget budget) {
-        if (size() <= AllPermutations.LARGEST) {
-            return ClassicalAnswer.of(this, Permutations.bits(AllPermutations.cheapest(this)), "exact", true);
-        }
+    public Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
+        return size() > AllPermutations.LARGEST
+                ? Optional.empty()
+                : AllPermutations.cheapest(this, budget.start())
+                        .map(places -> ClassicalAnswer.of(this, Permutations.bits(places), "exact", true));
+    }
+
+    /** Robust tabu search, which proves nothing. */
+    @Override
+    public ClassicalAnswer searchHeuristically(SolverBudget budget) {
         return ClassicalAnswer.of(
                 this, Permutations.bits(new RobustTabuSearch(this, budget).run()), "robust-tabu", false);
     }

@@ -4,7 +4,9 @@ package org.nifiquantum.optimization.problem.chemistry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
@@ -20,7 +22,12 @@ final class Lanczos {
 
     private Lanczos() {}
 
-    static double lowest(int size, UnaryOperator<double[]> matrix) {
+    /**
+     * The lowest eigenvalue.
+     *
+     * @param stopped asked at each step; the answer is empty once it is true
+     */
+    static OptionalDouble lowest(int size, UnaryOperator<double[]> matrix, BooleanSupplier stopped) {
         List<double[]> basis = new ArrayList<>();
         List<Double> diagonal = new ArrayList<>();
         List<Double> below = new ArrayList<>();
@@ -32,6 +39,9 @@ final class Lanczos {
             scale(vector, 1 / norm);
             basis.add(vector);
             double[] product = matrix.apply(vector);
+            if (stopped.getAsBoolean()) {
+                return OptionalDouble.empty();
+            }
             diagonal.add(dot(vector, product));
             // Twice is enough to keep them orthogonal in spite of rounding.
             orthogonalize(product, basis);
@@ -41,13 +51,13 @@ final class Lanczos {
             if (basis.size() % STEPS_BETWEEN_CHECKS == 0) {
                 double present = lowest(diagonal, below);
                 if (lowest - present < CONVERGED) {
-                    return present;
+                    return OptionalDouble.of(present);
                 }
                 lowest = present;
             }
             below.add(norm);
         }
-        return lowest(diagonal, below.subList(0, diagonal.size() - 1));
+        return OptionalDouble.of(lowest(diagonal, below.subList(0, diagonal.size() - 1)));
     }
 
     private static double lowest(List<Double> diagonal, List<Double> below) {

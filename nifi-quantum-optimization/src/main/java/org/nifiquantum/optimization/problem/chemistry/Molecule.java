@@ -148,13 +148,19 @@ public record Molecule(
      */
     @Override
     public Answer decode(double energy) {
+        return answer(
+                energy,
+                qubits <= MOST_QUBITS ? OptionalDouble.of(Sector.of(this).lowestEnergy()) : OptionalDouble.empty());
+    }
+
+    private Answer answer(double energy, OptionalDouble lowest) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("molecule", name);
         details.put("electronicEnergy", energy - nuclearRepulsion);
         electrons.ifPresent(count -> details.put("electrons", count));
         List<String> violations = new ArrayList<>();
-        if (qubits <= MOST_QUBITS) {
-            double exact = Sector.of(this).lowestEnergy();
+        if (lowest.isPresent()) {
+            double exact = lowest.getAsDouble();
             details.put("exactEnergy", exact);
             details.put("error", energy - exact);
             if (energy < exact - TOLERANCE) {
@@ -186,15 +192,23 @@ public record Molecule(
                                 : "belongs to another number of electrons: " + String.join(", ", others));
     }
 
-    /** Exact diagonalisation in the sector of the electrons; the reference state where there are too many qubits. */
+    /** Exact diagonalisation in the sector of the electrons. */
     @Override
-    public ClassicalAnswer solve(SolverBudget budget) {
+    public Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
         if (qubits > MOST_QUBITS) {
-            double energy = PauliMatrix.of(hamiltonian()).diagonal(reference().toIndex());
-            return new ClassicalAnswer(
-                    decode(energy), Optional.empty(), "reference-state", false, OptionalDouble.empty());
+            return Optional.empty();
         }
-        return ClassicalAnswer.of(
-                decode(Sector.of(this).lowestEnergy()), Optional.empty(), "exact-diagonalisation", true);
+        OptionalDouble lowest = Sector.of(this).lowestEnergy(budget.start()::exhausted);
+        return lowest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ClassicalAnswer.of(
+                        answer(lowest.getAsDouble(), lowest), Optional.empty(), "exact-diagonalisation", true));
+    }
+
+    /** The reference state, which needs no check: no state of its sector is below the lowest. */
+    @Override
+    public ClassicalAnswer searchHeuristically(SolverBudget budget) {
+        double energy = PauliMatrix.of(hamiltonian()).diagonal(reference().toIndex());
+        return ClassicalAnswer.of(answer(energy, OptionalDouble.empty()), Optional.empty(), "reference-state", false);
     }
 }

@@ -4,7 +4,9 @@ package org.nifiquantum.optimization.problem.chemistry;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.LongStream;
 import org.nifiquantum.engine.circuit.BitString;
@@ -54,14 +56,20 @@ final class Sector {
     }
 
     double lowestEnergy() {
-        return matrix.constant() + Lanczos.lowest(states.length, this::multiply);
+        return lowestEnergy(() -> false).orElseThrow();
     }
 
-    /** The operator, without its constant, times a vector. */
-    private double[] multiply(double[] vector) {
+    /** Empty if it was stopped before it had converged. */
+    OptionalDouble lowestEnergy(BooleanSupplier stopped) {
+        OptionalDouble lowest = Lanczos.lowest(states.length, vector -> multiply(vector, stopped), stopped);
+        return lowest.isPresent() ? OptionalDouble.of(matrix.constant() + lowest.getAsDouble()) : lowest;
+    }
+
+    /** The operator, without its constant, times a vector; something else if it was stopped. */
+    private double[] multiply(double[] vector, BooleanSupplier stopped) {
         int[] places = places();
         double[] product = new double[vector.length];
-        for (int term = 0; term < matrix.terms(); term++) {
+        for (int term = 0; term < matrix.terms() && !stopped.getAsBoolean(); term++) {
             long flip = matrix.flips(term);
             for (int from = 0; from < states.length; from++) {
                 int to = places[(int) (states[from] ^ flip)];

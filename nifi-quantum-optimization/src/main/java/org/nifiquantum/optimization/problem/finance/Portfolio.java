@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -133,11 +134,15 @@ public record Portfolio(
         return new Answer(model.objective(bits), model.violations(bits), details);
     }
 
-    /** All selections where they can be searched in time, the search by exchanges otherwise. */
+    /** All selections, as far as the time goes. */
     @Override
-    public ClassicalAnswer solve(SolverBudget budget) {
-        SelectionSearch search = new SelectionSearch(this, budget);
-        BitString bits = search.run();
-        return ClassicalAnswer.of(this, bits, search.complete() ? "exact" : "tabu", search.complete());
+    public Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
+        return new SelectionSearch(this, budget).all().map(bits -> ClassicalAnswer.of(this, bits, "exact", true));
+    }
+
+    /** By exchanges, from many beginnings. */
+    @Override
+    public ClassicalAnswer searchHeuristically(SolverBudget budget) {
+        return ClassicalAnswer.of(this, new SelectionSearch(this, budget).byExchanges(), "tabu", false);
     }
 }

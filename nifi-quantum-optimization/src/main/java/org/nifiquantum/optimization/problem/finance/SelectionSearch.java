@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.optimization.problem.finance;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.optimization.solver.SolverBudget;
 
-/**
- * The best selection of assets: first by exchanges with random restarts, then by all selections, asset by asset, as long as
- * the budget lasts.
- */
+/** The best selection of assets: of all, asset by asset, or by exchanges from random beginnings as long as the budget lasts. */
 final class SelectionSearch {
     private static final int NODES_BETWEEN_CLOCKS = 1 << 12;
-    private static final int RESTARTS = 50;
+    /** What one selection may cost, with those that lead to it. */
+    private static final double NANOS_PER_SELECTION = 200;
 
     private final Portfolio problem;
     private final double[][] covariance;
@@ -42,21 +42,29 @@ final class SelectionSearch {
         }
     }
 
-    BitString run() {
-        for (int restart = 0; restart < RESTARTS && (restart == 0 || !clock.exhausted()); restart++) {
-            descendFromRandom();
-        }
-        for (int asset = 0; asset < size; asset++) {
-            if (chosen[asset]) {
-                turn(asset);
-            }
+    /** The best of all; empty where they are too many for the time. */
+    Optional<BitString> all() {
+        if (selections() * NANOS_PER_SELECTION > clock.left().toNanos()) {
+            return Optional.empty();
         }
         search(0, 0, 0);
-        return BitString.of(best);
+        return complete ? Optional.of(BitString.of(best)) : Optional.empty();
     }
 
-    boolean complete() {
-        return complete;
+    /** How many there are to look at. */
+    private double selections() {
+        return problem.choose().isPresent()
+                ? CombinatoricsUtils.binomialCoefficientDouble(
+                        size, problem.choose().getAsInt())
+                : Math.pow(2, size);
+    }
+
+    /** The best that exchanges lead to. */
+    BitString byExchanges() {
+        do {
+            descendFromRandom();
+        } while (!clock.exhausted());
+        return BitString.of(best);
     }
 
     private void search(int asset, int count, double value) {

@@ -143,9 +143,15 @@ public record Colouring(Graph graph, int colours, OptionalDouble wishedPenalty) 
         return new Answer(model.objective(bits), violations, Map.of("colours", coloured, "coloursUsed", used));
     }
 
+    /** The search below proves what can be proven. */
+    @Override
+    public Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
+        return Optional.empty();
+    }
+
     /** Tabu search over colourings; one without conflicts is the best there is. */
     @Override
-    public ClassicalAnswer solve(SolverBudget budget) {
+    public ClassicalAnswer searchHeuristically(SolverBudget budget) {
         int[] colouring = new ColouringSearch(this, budget).run();
         boolean[] bits = new boolean[qubits()];
         for (int node = 0; node < colouring.length; node++) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.nifiquantum.engine.circuit.BitString;
@@ -145,16 +146,19 @@ public record Knapsack(List<Item> items, List<Long> capacities, List<PairTerm> p
                 Map.of("packed", packed.stream().map(Item::name).toList(), "weights", loads, "capacities", capacities));
     }
 
-    /** Branch and bound; of the quadratic knapsack annealing, which proves nothing. */
+    /** Branch and bound; not of the quadratic knapsack. */
     @Override
-    public ClassicalAnswer solve(SolverBudget budget) {
-        if (!pairs.isEmpty()) {
-            boolean[] packed = new QuadraticKnapsackSearch(this, budget).run();
-            return ClassicalAnswer.of(this, model().withSlack(packed), "annealing", false);
-        }
-        KnapsackSearch search = new KnapsackSearch(this, budget);
-        boolean[] packed = search.run();
-        return ClassicalAnswer.of(
-                this, model().withSlack(packed), search.complete() ? "exact" : "branch-and-bound", search.complete());
+    public Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
+        return pairs.isEmpty() ? Optional.of(new KnapsackSearch(this, budget).solve()) : Optional.empty();
+    }
+
+    /** Annealing. */
+    @Override
+    public ClassicalAnswer searchHeuristically(SolverBudget budget) {
+        return answer(new KnapsackAnnealing(this, budget).run(), "annealing", false);
+    }
+
+    ClassicalAnswer answer(boolean[] packed, String method, boolean proven) {
+        return ClassicalAnswer.of(this, model().withSlack(packed), method, proven);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nifiquantum.optimization.problem.ClassicalAnswer;
 import org.nifiquantum.optimization.solver.SolverBudget;
 
 /**
@@ -16,6 +17,7 @@ final class KnapsackSearch {
     private static final int NODES_BETWEEN_CLOCKS = 1 << 12;
     private static final double ROUNDING = 1e-9;
 
+    private final Knapsack problem;
     private final SolverBudget.Clock clock;
     private final int[] order;
     private final double[] profits;
@@ -33,6 +35,7 @@ final class KnapsackSearch {
     private boolean complete = true;
 
     KnapsackSearch(Knapsack problem, SolverBudget budget) {
+        this.problem = problem;
         this.clock = budget.start();
         List<Item> items = problem.items();
         int capacities = problem.capacities().size();
@@ -84,18 +87,16 @@ final class KnapsackSearch {
         return weight == 0 ? Double.POSITIVE_INFINITY : profit / weight;
     }
 
-    boolean[] run() {
+    /** The best knapsack; where the clock ran out, the best so far and the bound of the whole. */
+    ClassicalAnswer solve() {
+        double most = bound(0, 0);
         search(0, 0);
         boolean[] packed = new boolean[order.length];
         for (int i = 0; i < order.length; i++) {
             packed[order[i]] = best[i];
         }
-        return packed;
-    }
-
-    /** Whether everything was searched, so that the answer is the best there is. */
-    boolean complete() {
-        return complete;
+        ClassicalAnswer answer = problem.answer(packed, complete ? "exact" : "branch-and-bound", complete);
+        return complete ? answer : answer.boundedBy(most);
     }
 
     private void search(int place, double profit) {

@@ -4,6 +4,7 @@ package org.nifiquantum.optimization.problem.partition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.operator.IsingModel;
 import org.nifiquantum.engine.operator.IsingModelBuilder;
@@ -102,8 +103,9 @@ public record NumberPartition(List<String> names, List<Double> numbers) implemen
                 Map.of("groups", List.of(zeros, ones), "sums", List.of(sumOfZeros, sumOfOnes)));
     }
 
+    /** The complete greedy algorithm, which ends with a good answer wherever it is cut short. */
     @Override
-    public ClassicalAnswer solve(SolverBudget budget) {
-        return new PartitionSearch(this, budget).solve();
+    public Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
+        return Optional.of(new PartitionSearch(this, budget).solve());
     }
 }

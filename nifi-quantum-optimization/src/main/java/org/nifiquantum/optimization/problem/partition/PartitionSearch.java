@@ -54,8 +54,9 @@ final class PartitionSearch {
         for (int i = 0; i < best.length; i++) {
             bits[order[i]] = best[i];
         }
-        return ClassicalAnswer.of(
-                problem, BitString.of(bits), cutShort ? "greedy" : "exact", smallest <= perfect || !cutShort);
+        boolean proven = smallest <= perfect || !cutShort;
+        ClassicalAnswer answer = ClassicalAnswer.of(problem, BitString.of(bits), cutShort ? "greedy" : "exact", proven);
+        return proven ? answer : answer.boundedBy(perfect);
     }
 
     /**

@@ -4,6 +4,7 @@ package org.nifiquantum.optimization.problem.program;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.operator.IsingModel;
@@ -151,7 +152,7 @@ public record IntegerProgram(
 
     /** A linear program by ojAlgo's branch and cut; a quadratic one over its bits. */
     @Override
-    public ClassicalAnswer solve(SolverBudget budget) {
-        return quadratic.isEmpty() ? LinearProgramSolver.solve(this, budget) : BinaryProblem.super.solve(budget);
+    public Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
+        return quadratic.isEmpty() ? LinearProgramSolver.solve(this, budget) : BinaryProblem.super.solveExactly(budget);
     }
 }

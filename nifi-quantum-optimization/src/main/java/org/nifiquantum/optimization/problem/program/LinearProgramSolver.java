@@ -12,36 +12,36 @@ import org.nifiquantum.optimization.problem.ClassicalAnswer;
 import org.nifiquantum.optimization.problem.Sense;
 import org.nifiquantum.optimization.problem.model.LinearConstraint;
 import org.nifiquantum.optimization.problem.model.Relation;
-import org.nifiquantum.optimization.solver.Solution;
 import org.nifiquantum.optimization.solver.SolverBudget;
-import org.nifiquantum.optimization.solver.Solvers;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/** Linear programs over whole numbers by ojAlgo; where it finds no answer in time, over the bits. */
+/** Linear programs over whole numbers, by ojAlgo. */
 final class LinearProgramSolver {
     private static final String METHOD = "branch-and-cut";
 
     private LinearProgramSolver() {}
 
-    static ClassicalAnswer solve(IntegerProgram program, SolverBudget budget) {
+    /** Empty if it found no answer in time. */
+    static Optional<ClassicalAnswer> solve(IntegerProgram program, SolverBudget budget) {
         ExpressionsBasedModel model = model(program);
         model.options.time_abort = Math.max(1, budget.timeLimit().toMillis());
         Optimisation.Result result = program.sense() == Sense.MINIMIZE ? model.minimise() : model.maximise();
         if (result.getState() == Optimisation.State.INFEASIBLE) {
-            return infeasible(program, budget);
+            return Optional.of(infeasible(program, budget));
         }
         if (!result.getState().isFeasible()) {
-            return overBits(program, budget);
+            return Optional.empty();
         }
         long[] values = new long[program.numbers().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.round(result.doubleValue(i));
         }
         BitString bits = ProgramBits.of(program).bits(values);
-        return ClassicalAnswer.of(program, bits, METHOD, result.getState().isOptimal());
+        return Optional.of(
+                ClassicalAnswer.of(program, bits, METHOD, result.getState().isOptimal()));
     }
 
     private static ExpressionsBasedModel model(IntegerProgram program) {
@@ -69,14 +69,9 @@ final class LinearProgramSolver {
         return model;
     }
 
-    private static ClassicalAnswer overBits(IntegerProgram program, SolverBudget budget) {
-        Solution found = Solvers.solve(program.ising(), budget);
-        return ClassicalAnswer.of(program, found.bits(), found.method(), found.provenOptimal());
-    }
-
     /** The answer that breaks the constraints least, and that none keeps them all. */
     private static ClassicalAnswer infeasible(IntegerProgram program, SolverBudget budget) {
-        ClassicalAnswer least = overBits(program, budget);
+        ClassicalAnswer least = program.searchHeuristically(budget);
         List<String> violations =
                 new ArrayList<>(List.of("the program is infeasible: no answer keeps all constraints"));
         violations.addAll(least.answer().violations());

@@ -2,15 +2,20 @@
 package org.nifiquantum.optimization.problem.routing;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.nifiquantum.optimization.solver.SolverBudget;
 
 /** The shortest tour by dynamic programming over sets of cities: M. Held, R. Karp, J. SIAM 10, 196 (1962). */
 final class HeldKarp {
     /** 2^14 sets of 14 cities: some milliseconds. */
     static final int MOST_CITIES = 15;
 
+    private static final int SETS_BETWEEN_CLOCKS = 64;
+
     private HeldKarp() {}
 
-    static int[] shortest(double[][] distances) {
+    /** Empty if the clock ran out. */
+    static Optional<int[]> shortest(double[][] distances, SolverBudget.Clock clock) {
         int last = distances.length - 1;
         int sets = 1 << last;
         // From the last city through a set to its city.
@@ -23,6 +28,9 @@ final class HeldKarp {
             lengths[1 << city][city] = distances[last][city];
         }
         for (int set = 1; set < sets; set++) {
+            if (set % SETS_BETWEEN_CLOCKS == 0 && clock.exhausted()) {
+                return Optional.empty();
+            }
             for (int city = 0; city < last; city++) {
                 for (int next = 0; next < last && lengths[set][city] < Double.POSITIVE_INFINITY; next++) {
                     int larger = set | 1 << next;
@@ -48,6 +56,6 @@ final class HeldKarp {
             set &= ~(1 << city);
             city = previous;
         }
-        return tour;
+        return Optional.of(tour);
     }
 }

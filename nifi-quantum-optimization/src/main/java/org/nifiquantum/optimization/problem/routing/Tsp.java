@@ -143,11 +143,21 @@ public record Tsp(List<String> cities, Matrix distances, OptionalDouble wishedPe
                 .sum();
     }
 
-    /** Dynamic programming where there are few cities; a search by exchanges otherwise. */
+    /** Dynamic programming, where there are few cities. */
     @Override
-    public ClassicalAnswer solve(SolverBudget budget) {
-        boolean small = cities.size() <= HeldKarp.MOST_CITIES;
-        int[] tour = small ? HeldKarp.shortest(distances.toArray()) : new TourSearch(distances.toArray(), budget).run();
+    public Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
+        return cities.size() > HeldKarp.MOST_CITIES
+                ? Optional.empty()
+                : HeldKarp.shortest(distances.toArray(), budget.start()).map(tour -> answer(tour, "exact", true));
+    }
+
+    /** By exchanges. */
+    @Override
+    public ClassicalAnswer searchHeuristically(SolverBudget budget) {
+        return answer(new TourSearch(distances.toArray(), budget).run(), "iterated-local-search", false);
+    }
+
+    private ClassicalAnswer answer(int[] tour, String method, boolean proven) {
         int start = IntStream.range(0, tour.length)
                 .filter(i -> tour[i] == free())
                 .findFirst()
@@ -156,6 +166,6 @@ public record Tsp(List<String> cities, Matrix distances, OptionalDouble wishedPe
         for (int step = 1; step < tour.length; step++) {
             places[tour[(start + step) % tour.length]] = step - 1;
         }
-        return ClassicalAnswer.of(this, Permutations.bits(places), small ? "exact" : "iterated-local-search", small);
+        return ClassicalAnswer.of(this, Permutations.bits(places), method, proven);
     }
 }

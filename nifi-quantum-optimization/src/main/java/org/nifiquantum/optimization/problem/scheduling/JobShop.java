@@ -150,9 +150,15 @@ public record JobShop(
         return new StartTimes(this).decode(bits);
     }
 
+    /** The search below proves what can be proven. */
+    @Override
+    public Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
+        return Optional.empty();
+    }
+
     /** Tabu search; the schedule is the best there is where no machine or job lets any end earlier. */
     @Override
-    public ClassicalAnswer solve(SolverBudget budget) {
+    public ClassicalAnswer searchHeuristically(SolverBudget budget) {
         int bound = MakespanBound.of(this);
         Schedule schedule = new ScheduleSearch(this, bound, budget).run();
         Answer answer = schedule.answer();

@@ -9,7 +9,7 @@ import org.nifiquantum.optimization.solver.SolverBudget;
  * Simulated annealing over feasible knapsacks: packs an item, takes one out, or exchanges one for another, again and again from
  * hot to cold.
  */
-final class QuadraticKnapsackSearch {
+final class KnapsackAnnealing {
     private static final int MOVES_BETWEEN_CLOCKS = 1 << 10;
     private static final int MOVES_PER_ITEM = 4_000;
 
@@ -29,7 +29,7 @@ final class QuadraticKnapsackSearch {
     private final long[] room;
     private double profit;
 
-    QuadraticKnapsackSearch(Knapsack problem, SolverBudget budget) {
+    KnapsackAnnealing(Knapsack problem, SolverBudget budget) {
         int size = problem.items().size();
         this.problem = problem;
         this.clock = budget.start();
