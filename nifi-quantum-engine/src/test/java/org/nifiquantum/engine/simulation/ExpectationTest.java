@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nifiquantum.engine.DenseReference;
 import org.nifiquantum.engine.RandomCircuits;
 import org.nifiquantum.engine.circuit.Circuit;
@@ -53,10 +55,13 @@ class ExpectationTest {
         }
     }
 
-    /** Sums are taken block by block, of 12 qubits: strings may flip qubits inside a block, above, and both. */
-    @Test
-    void kernelsAgreeOnStatesOfManyBlocks() {
-        int qubits = 15;
+    /**
+     * Sums are taken block by block, of 12 qubits: strings may flip qubits inside a vector, between four vectors, inside a block, above,
+     * and any of them together.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6, 8, 12, 15})
+    void kernelsAgreeOnStatesOfAnySize(int qubits) {
         CompiledCircuit circuit = CompiledCircuit.compile(new RandomCircuits(3).circuit(qubits, 200));
         try (Simulator fastest = new Simulator(MemoryBudget.halfOfHeap(), 1);
                 Simulator plain = new Simulator(MemoryBudget.halfOfHeap(), 1, Kernels.PLAIN)) {

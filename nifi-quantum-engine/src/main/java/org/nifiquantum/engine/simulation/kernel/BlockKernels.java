@@ -101,7 +101,7 @@ public interface BlockKernels {
             char[] indices,
             double[] values);
 
-    /** What neighbours in a whole state give to the expectation of Pauli strings. */
+    /** What neighbours in a whole state, 32 or more, give to the expectation of Pauli strings. */
     double expectation(double[] re, double[] im, int first, int length, FlipGroup group);
 
     /**

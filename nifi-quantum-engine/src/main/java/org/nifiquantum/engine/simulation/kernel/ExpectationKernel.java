@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Expectations of Pauli sums. */
 public final class ExpectationKernel {
+    /** Vectors for strings are taken four at a time. */
+    private static final int SMALLEST_FOR_VECTORS = 32;
+
     private ExpectationKernel() {}
 
     /** {@code sum_x |a_x|^2 f(x)^power}, the function from a table. */
@@ -63,7 +66,8 @@ public final class ExpectationKernel {
      * conjugate contributions: half of the states suffice. Strings that flip nothing need them all.
      */
     public static double groups(Amplitudes state, FlipGroup[] groups, Workers workers) {
-        Optional<BlockKernels> kernels = workers.kernelsFor(state);
+        Optional<BlockKernels> kernels =
+                state.size() < SMALLEST_FOR_VECTORS ? Optional.empty() : workers.kernelsFor(state);
         return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
             double sum = 0;
             for (FlipGroup group : groups) {
