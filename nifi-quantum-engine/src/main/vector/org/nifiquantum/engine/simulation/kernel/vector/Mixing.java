@@ -6,11 +6,16 @@ import org.nifiquantum.engine.simulation.kernel.Mixer.Form;
 
 /** Takes a block through the matrices of a mixer, several qubits at a time where they are alike. */
 final class Mixing {
-    /** 2^8 amplitudes are 4 KiB: what is done to them first stays in the first-level cache. */
-    private static final int INNER_QUBITS = 10;
-
     /** As many as have all their amplitudes in registers: vectors of 512 bits come with 32 of them. */
     private static final int MOST_TOGETHER = Lanes.COUNT >= 8 ? 4 : 3;
+
+    /**
+     * From this qubit on partners are 4 KiB apart, at one place of a first-level cache that has room for 8 of them: with 16 each
+     * would drive out another before its turn, which takes three times as long.
+     */
+    private static final int FIRST_FAR = 9;
+
+    private static final int MOST_FAR_TOGETHER = 3;
 
     private final double[] re;
     private final double[] im;
@@ -26,26 +31,15 @@ final class Mixing {
 
     /** In place. */
     void block(int first, int qubits, int lowest) {
-        int inner = Math.min(qubits, INNER_QUBITS);
         int end = first + (1 << qubits);
-        for (int part = first; part < end; part += 1 << inner) {
-            part(part, part + (1 << inner), lowest, inner);
-        }
-        part(first, end, inner, qubits);
-    }
-
-    private void part(int first, int end, int from, int to) {
-        int qubit = from;
-        if (qubit < Lanes.QUBITS) {
-            qubit = lanes(first, end, to);
-        }
-        while (qubit < to) {
+        int qubit = lowest < Lanes.QUBITS ? lanes(first, end, qubits) : lowest;
+        while (qubit < qubits) {
             Form form = form(qubit);
             int alike = qubit + 1;
-            while (alike < to && form(alike) == form) {
+            while (alike < qubits && form(alike) == form) {
                 alike++;
             }
-            int together = form == Form.CROSS || form == Form.TURN ? together(alike - qubit) : 1;
+            int together = form == Form.CROSS || form == Form.TURN ? together(qubit, alike - qubit) : 1;
             if (together > 1) {
                 several(first, end, qubit, together, form);
             } else {
@@ -55,9 +49,10 @@ final class Mixing {
         }
     }
 
-    /** Divides qubits into groups of nearly one size. */
-    private static int together(int qubits) {
-        int groups = (qubits + MOST_TOGETHER - 1) / MOST_TOGETHER;
+    /** Divides qubits, from one on, into groups of nearly one size; gives the size of the first. */
+    private static int together(int qubit, int qubits) {
+        int most = qubit < FIRST_FAR ? MOST_TOGETHER : MOST_FAR_TOGETHER;
+        int groups = (qubits + most - 1) / most;
         return (qubits + groups - 1) / groups;
     }
 
