@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.nifiquantum.optimization.solver.SolverBudget;
 
 /**
- * What somebody wants to know. The two shapes of it decide how it becomes a circuit: an answer over bits is sampled, the
- * ground state of an operator is prepared. A kind of problem is one package: a record with its checks, its readers, its
+ * What somebody wants to know. The three shapes of it decide how it becomes a circuit: an answer over bits is sampled, the
+ * ground state of an operator is prepared, a table of data is put through a circuit row by row. A kind of problem is one package: a record with its checks, its readers, its
  * model, its decoder, and a search of its own where it needs one.
  */
-public sealed interface Problem permits BinaryProblem, HamiltonianProblem {
+public sealed interface Problem permits BinaryProblem, DataProblem, HamiltonianProblem {
     /** The name of this kind of problem in documents, such as {@code maxcut}. */
     String type();
 

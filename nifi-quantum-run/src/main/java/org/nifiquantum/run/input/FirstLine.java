@@ -27,6 +27,9 @@ record FirstLine(String text) {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d+\\s+\\d+");
 
+    private static final Pattern ITEM =
+            Pattern.compile("[^,A-Za-z]*,[^,A-Za-z]*|[^,]*,\\s*weight", Pattern.CASE_INSENSITIVE);
+
     static FirstLine of(byte[] content) {
         String start = new String(content, 0, Math.min(content.length, SNIFFED_BYTES), StandardCharsets.UTF_8);
         return new FirstLine(start.replaceFirst("^" + BYTE_ORDER_MARK, "")
@@ -85,6 +88,11 @@ record FirstLine(String text) {
                 "line 1",
                 "[%s] is neither JSON, nor OpenQASM, nor the first line of a graph or QUBO; set Input Format if it is one of them"
                         .formatted(shown()));
+    }
+
+    /** Items have a value and a weight; whatever else is separated by commas is data. */
+    InputFormat csvFormat() {
+        return ITEM.matcher(text).matches() ? InputFormat.KNAPSACK_CSV : InputFormat.DATA_CSV;
     }
 
     private String shown() {

@@ -39,6 +39,9 @@ final class ForeignJson {
         if (json.has("instances")) {
             return Optional.of(partition(json, settings));
         }
+        if (DataSetsJson.are(json)) {
+            return Optional.of(DataSetsJson.read(json, settings));
+        }
         return Optional.empty();
     }
 

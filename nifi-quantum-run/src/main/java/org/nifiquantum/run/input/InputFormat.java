@@ -40,6 +40,11 @@ public enum InputFormat {
     TSPLIB("TSPLIB", "Travelling salesman of TSPLIB (.tsp, .atsp): EXPLICIT, EUC_2D, CEIL_2D, ATT or GEO."),
     /** The quadratic assignment library. */
     QAPLIB("QAPLIB", "Quadratic assignment of QAPLIB (.dat): the size, then two matrices."),
+    /** Rows of numbers. */
+    DATA_CSV(
+            "Data CSV",
+            "Table for a quantum kernel or feature vectors: a line that names the columns, a line for each row (.csv)."
+                    + " Settings: columns, label, name, test, scale, map, repetitions, entanglement, output."),
     /** Items alone. */
     KNAPSACK_CSV("Knapsack CSV", "Knapsack as lines 'profit,weight' (.csv). The setting capacity says what it holds."),
     /** The generator kplib. */
@@ -104,7 +109,7 @@ public enum InputFormat {
             case ".mtx" -> MATRIX_MARKET_GRAPH;
             case ".tsp", ".atsp" -> TSPLIB;
             case ".dat" -> QAPLIB;
-            case ".csv" -> KNAPSACK_CSV;
+            case ".csv" -> FirstLine.of(content).csvFormat();
             case ".kp" -> KPLIB;
             case ".jsonl" -> KNAPSACK_JSONL;
             case ".jsp", ".jss" -> JOB_SHOP;

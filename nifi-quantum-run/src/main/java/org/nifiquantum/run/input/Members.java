@@ -46,6 +46,11 @@ final class Members {
                         pointer));
     }
 
+    /** The names of all members, in their order. */
+    List<String> names() {
+        return List.copyOf(members.keySet());
+    }
+
     boolean has(String member) {
         return members.containsKey(member);
     }

@@ -10,6 +10,7 @@ import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.optimization.problem.Qubo;
 import org.nifiquantum.optimization.problem.assignment.Qap;
 import org.nifiquantum.optimization.problem.chemistry.Molecule;
+import org.nifiquantum.optimization.problem.data.DataTable;
 import org.nifiquantum.optimization.problem.finance.Portfolio;
 import org.nifiquantum.optimization.problem.graph.Clique;
 import org.nifiquantum.optimization.problem.graph.Colouring;
@@ -40,7 +41,8 @@ final class ProblemCodecs {
             new ProblemCodec<>(Portfolio.TYPE, Portfolio.class, PortfolioJson::read, PortfolioJson::write),
             new ProblemCodec<>(JobShop.TYPE, JobShop.class, JobShopJson::read, JobShopJson::write),
             new ProblemCodec<>(IntegerProgram.TYPE, IntegerProgram.class, ProgramJson::read, ProgramJson::write),
-            new ProblemCodec<>(Molecule.TYPE, Molecule.class, MoleculeJson::read, MoleculeJson::write));
+            new ProblemCodec<>(Molecule.TYPE, Molecule.class, MoleculeJson::read, MoleculeJson::write),
+            new ProblemCodec<>(DataTable.TYPE, DataTable.class, DataJson::read, DataJson::write));
 
     /** The known kinds, for messages. */
     static final String TYPES = ALL.stream().map(ProblemCodec::type).collect(Collectors.joining(", "));

@@ -38,6 +38,7 @@ final class TextFormats {
             case MATRIX_MARKET_GRAPH -> MatrixMarketGraphReader.read(text, settings);
             case TSPLIB -> TsplibReader.read(text, settings);
             case QAPLIB -> QaplibReader.read(text, settings);
+            case DATA_CSV -> DataCsv.read(text, settings);
             case KNAPSACK_CSV -> KnapsackReaders.readCsv(text, settings);
             case KPLIB -> KnapsackReaders.readKplib(text, settings);
             case QUADRATIC_KNAPSACK -> KnapsackReaders.readQuadratic(text, settings);

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.nifiquantum.optimization.problem.data.DataTable;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.input.Input;
+import org.nifiquantum.run.input.ProblemJson;
 import org.nifiquantum.run.step.Collect;
 import org.nifiquantum.run.step.Decode;
 import org.nifiquantum.run.step.Encode;
@@ -59,8 +61,9 @@ public final class HybridLoop {
     public Run solve(Input input, String runId, Consumer<OptimizeOutcome> progress) throws InterruptedException {
         return switch (new Encode(clock).apply(input, runId, settings.encode())) {
             case EncodeOutcome.Unsuitable(Run run, String reason) -> fallBack(run, reason);
-            case EncodeOutcome.Encoded(Run run) ->
-                input instanceof Input.OfProgram ? sweep(run) : optimize(run, progress);
+            case EncodeOutcome.Encoded(Run run) when input instanceof Input.OfProgram -> sweep(run);
+            case EncodeOutcome.Encoded(Run run) when isTable(run) -> tabulate(run);
+            case EncodeOutcome.Encoded(Run run) -> optimize(run, progress);
         };
     }
 
@@ -71,6 +74,19 @@ public final class HybridLoop {
         } catch (BackendException e) {
             throw new RunException(
                     Section.REQUEST.pointer(), "the sweep failed, %s: %s".formatted(e.kind(), e.getMessage()), e);
+        }
+    }
+
+    private static boolean isTable(Run run) {
+        return ProblemJson.type(run.get(Section.PROBLEM)).equals(DataTable.TYPE);
+    }
+
+    /** All rows or pairs of a table are one submission. */
+    private Run tabulate(Run run) throws InterruptedException {
+        try {
+            return new Decode(clock).apply(evaluate(run));
+        } catch (BackendException e) {
+            return fallBack(run, "%s: %s".formatted(e.kind(), e.getMessage()));
         }
     }
 

@@ -16,7 +16,6 @@ import org.nifiquantum.optimization.encoding.ansatz.RandomBrickwork;
 import org.nifiquantum.optimization.encoding.ansatz.Uccsd;
 import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.optimization.problem.HamiltonianProblem;
-import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.optimization.problem.Sense;
 import org.nifiquantum.optimization.problem.SpinOrder;
 
@@ -38,32 +37,28 @@ record Ansatz(String method, String angles, OptionalDouble penalty, Encoding enc
      * @param seed of first parameters that are drawn
      * @throws IllegalArgumentException if the ansatz does not fit the problem
      */
-    static Ansatz of(Problem problem, AnsatzSettings settings, long seed) {
-        return switch (problem) {
-            case BinaryProblem binary ->
-                switch (settings.method()) {
-                    case AUTO, QAOA -> qaoa(binary, settings);
-                    case HARDWARE_EFFICIENT -> hardwareEfficient(binary, settings, seed);
-                    case SAMPLING -> sampling(binary, settings, seed);
-                    case UCCSD ->
-                        throw new IllegalArgumentException(
-                                "The problem has no electrons for UCCSD to move; use QAOA or a hardware-efficient ansatz.");
-                };
-            case HamiltonianProblem hamiltonian ->
-                switch (settings.method()) {
-                    case AUTO ->
-                        electronsMove(hamiltonian)
-                                ? uccsd(hamiltonian)
-                                : hardwareEfficient(hamiltonian, settings, seed);
-                    case HARDWARE_EFFICIENT -> hardwareEfficient(hamiltonian, settings, seed);
-                    case UCCSD -> uccsd(hamiltonian);
-                    case QAOA ->
-                        throw new IllegalArgumentException(
-                                "QAOA is for problems over bits; use UCCSD or a hardware-efficient ansatz.");
-                    case SAMPLING ->
-                        throw new IllegalArgumentException(
-                                "No sample is an energy; use UCCSD or a hardware-efficient ansatz.");
-                };
+    static Ansatz of(BinaryProblem problem, AnsatzSettings settings, long seed) {
+        return switch (settings.method()) {
+            case AUTO, QAOA -> qaoa(problem, settings);
+            case HARDWARE_EFFICIENT -> hardwareEfficient(problem, settings, seed);
+            case SAMPLING -> sampling(problem, settings, seed);
+            case UCCSD ->
+                throw new IllegalArgumentException(
+                        "The problem has no electrons for UCCSD to move; use QAOA or a hardware-efficient ansatz.");
+        };
+    }
+
+    /** The same for an operator. */
+    static Ansatz of(HamiltonianProblem problem, AnsatzSettings settings, long seed) {
+        return switch (settings.method()) {
+            case AUTO -> electronsMove(problem) ? uccsd(problem) : hardwareEfficient(problem, settings, seed);
+            case HARDWARE_EFFICIENT -> hardwareEfficient(problem, settings, seed);
+            case UCCSD -> uccsd(problem);
+            case QAOA ->
+                throw new IllegalArgumentException(
+                        "QAOA is for problems over bits; use UCCSD or a hardware-efficient ansatz.");
+            case SAMPLING ->
+                throw new IllegalArgumentException("No sample is an energy; use UCCSD or a hardware-efficient ansatz.");
         };
     }
 

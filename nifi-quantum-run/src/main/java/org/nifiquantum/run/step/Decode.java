@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.optimization.problem.BinaryProblem;
+import org.nifiquantum.optimization.problem.DataProblem;
 import org.nifiquantum.optimization.problem.HamiltonianProblem;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.run.document.Optimization;
@@ -18,7 +19,7 @@ import org.nifiquantum.run.document.Solution;
 import org.nifiquantum.run.document.Spent;
 import org.nifiquantum.run.input.ProblemJson;
 
-/** Reads the best measured bitstring as an answer in the problem's own words: {@code solution}. */
+/** Reads what was measured as an answer in the problem's own words, the best bitstring for instance: {@code solution}. */
 public final class Decode {
 
     private final InstantSource clock;
@@ -38,6 +39,8 @@ public final class Decode {
         Solution solution = switch (problem) {
             case BinaryProblem binary -> ofBestSample(run, binary);
             case HamiltonianProblem hamiltonian -> ofBestEnergy(run, hamiltonian);
+            case DataProblem data ->
+                Solutions.ofQuantum(DataEncoding.decode(run, data), Map.of(), "all evaluations of one submission");
         };
         return run.with(Section.SOLUTION, solution)
                 .with(

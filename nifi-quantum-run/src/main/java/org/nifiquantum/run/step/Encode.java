@@ -10,6 +10,7 @@ import java.util.Set;
 import org.nifiquantum.engine.simulation.Seeds;
 import org.nifiquantum.optimization.encoding.Encoding;
 import org.nifiquantum.optimization.problem.BinaryProblem;
+import org.nifiquantum.optimization.problem.DataProblem;
 import org.nifiquantum.optimization.problem.HamiltonianProblem;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.run.document.EncodingFacts;
@@ -68,18 +69,33 @@ public final class Encode {
         if (problem.qubits() > settings.maximumQubits()) {
             return tooWide(run, problem.qubits(), settings);
         }
-        Ansatz ansatz;
         try {
-            ansatz = Ansatz.of(problem, settings.ansatz(), settings.seed());
+            return switch (problem) {
+                case BinaryProblem binary -> {
+                    Ansatz ansatz = Ansatz.of(binary, settings.ansatz(), settings.seed());
+                    yield search(run, ansatz, settings, sampled(ansatz, settings));
+                }
+                case HamiltonianProblem hamiltonian ->
+                    search(
+                            run,
+                            Ansatz.of(hamiltonian, settings.ansatz(), settings.seed()),
+                            settings,
+                            Set.of(Output.EXPECTATION));
+                case DataProblem data -> DataEncoding.encode(run, data, settings);
+            };
         } catch (IllegalArgumentException e) {
             throw new RunException(Section.PROBLEM.pointer(), e.getMessage(), e);
         }
+    }
+
+    /** Parameters are to be found that make an expectation low. */
+    private static EncodeOutcome search(Run run, Ansatz ansatz, EncodeSettings settings, Set<Output> outputs) {
         Encoding encoding = ansatz.encoding();
         EncodingFacts facts = new EncodingFacts(
                 ansatz.method(),
                 settings.ansatz().layers(),
                 ansatz.angles(),
-                problem.qubits(),
+                encoding.circuit().qubits(),
                 encoding.offset(),
                 encoding.scale(),
                 ansatz.penalty(),
@@ -87,25 +103,22 @@ public final class Encode {
         return new EncodeOutcome.Encoded(run.with(Section.ENCODING, facts)
                 .with(Section.PROGRAM, Program.of(encoding.circuit()))
                 .with(Section.OBSERVABLE, Observables.of(encoding.observable()))
-                .with(
-                        Section.REQUEST,
-                        firstRequest(
-                                List.of(encoding.initialParameters()),
-                                settings,
-                                outputs(problem, encoding, settings))));
+                .with(Section.REQUEST, firstRequest(List.of(encoding.initialParameters()), settings, outputs)));
     }
 
     /**
-     * An answer over bits is the best of those that are seen; an energy needs none. Where nothing is to be tuned, no expectation
-     * is needed, and so the observable, which is the problem, is not sent.
+     * An answer over bits is the best of those that are seen. Where nothing is to be tuned, no expectation is needed, and so the
+     * observable, which is the problem, is not sent.
      */
-    private static Set<Output> outputs(Problem problem, Encoding encoding, EncodeSettings settings) {
-        Output samples = settings.shots() == 0 ? Output.PROBABILITIES : Output.COUNTS;
-        return switch (problem) {
-            case BinaryProblem binary when encoding.initialParameters().isEmpty() -> Set.of(samples);
-            case BinaryProblem binary -> Set.of(Output.EXPECTATION, samples);
-            case HamiltonianProblem hamiltonian -> Set.of(Output.EXPECTATION);
-        };
+    private static Set<Output> sampled(Ansatz ansatz, EncodeSettings settings) {
+        return ansatz.encoding().initialParameters().isEmpty()
+                ? Set.of(outcomes(settings))
+                : Set.of(Output.EXPECTATION, outcomes(settings));
+    }
+
+    /** How outcomes are shown: counted, or exactly. */
+    static Output outcomes(EncodeSettings settings) {
+        return settings.shots() == 0 ? Output.PROBABILITIES : Output.COUNTS;
     }
 
     private static EncodeOutcome prepare(Run run, Input.OfProgram given, EncodeSettings settings) {
@@ -115,7 +128,7 @@ public final class Encode {
         }
         List<List<Double>> bindings =
                 given.bindings().isEmpty() ? List.of(binding(program, settings)) : given.bindings();
-        Set<Output> outputs = EnumSet.of(settings.shots() == 0 ? Output.PROBABILITIES : Output.COUNTS);
+        Set<Output> outputs = EnumSet.of(outcomes(settings));
         Run prepared = run.with(Section.PROGRAM, program);
         if (given.observable().isPresent()) {
             outputs.add(Output.EXPECTATION);
@@ -141,7 +154,7 @@ public final class Encode {
                 run, "%d qubits are needed, at most %d are allowed".formatted(qubits, settings.maximumQubits()));
     }
 
-    private static Request firstRequest(List<List<Double>> bindings, EncodeSettings settings, Set<Output> outputs) {
+    static Request firstRequest(List<List<Double>> bindings, EncodeSettings settings, Set<Output> outputs) {
         return new Request(0, bindings, settings.shots(), Seeds.derive(settings.seed(), 0), settings.seed(), outputs);
     }
 }

@@ -12,6 +12,7 @@ import org.nifiquantum.optimization.optimizer.Decision;
 import org.nifiquantum.optimization.optimizer.Evaluation;
 import org.nifiquantum.optimization.optimizer.OptimizerMethod;
 import org.nifiquantum.optimization.optimizer.StopReason;
+import org.nifiquantum.optimization.problem.data.DataTable;
 import org.nifiquantum.run.document.History;
 import org.nifiquantum.run.document.Optimization;
 import org.nifiquantum.run.document.Optimization.Evaluated;
@@ -22,6 +23,7 @@ import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.document.Spent;
 import org.nifiquantum.run.document.Totals;
+import org.nifiquantum.run.input.ProblemJson;
 import org.nifiquantum.services.api.Output;
 
 /** One step of the optimiser: takes {@code result} into {@code optimization} and asks for the next points, or stops. */
@@ -72,6 +74,11 @@ public final class Optimize {
     }
 
     private static Optimization begin(Run run, OptimizeSettings settings) {
+        if (run.find(Section.PROBLEM).map(ProblemJson::type).equals(Optional.of(DataTable.TYPE))) {
+            throw new RunException(
+                    Section.PROBLEM.pointer(),
+                    "is a table of data, which leaves nothing to optimise; lead PollResult's success to DecodeSolution");
+        }
         return new Optimization(
                 settings.method().text(),
                 OptimizationSettings.begin(run, settings),

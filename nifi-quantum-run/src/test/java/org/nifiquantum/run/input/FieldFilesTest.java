@@ -45,7 +45,9 @@ class FieldFilesTest {
         "molecules/pauli/beh2_sto3g_1.326_cas44_jw8.json, '', AUTOMATIC, -15.5662351867",
         "molecules/qedc/h004_chain_000_75.json, '', AUTOMATIC, sol:fci_energy",
         "molecules/qedc/h004_chain_000_75.json, form=paired, AUTOMATIC, sol:doci_energy",
-        "molecules/tangelo/mol_H2_qubitham.data, electrons=2, AUTOMATIC, -1.13727042"
+        "molecules/tangelo/mol_H2_qubitham.data, electrons=2, AUTOMATIC, -1.13727042",
+        // 143 of 150: what support vectors with a radial kernel give on iris.
+        "classification/iris.csv, '', AUTOMATIC, 0.953333333333"
     })
     void isReadAndAnswered(String file, String settings, InputFormat format, String known) throws IOException {
         Path path = sharedData().resolve(file);
@@ -71,6 +73,7 @@ class FieldFilesTest {
                 "partition/partition_instances.json | form=x | setting form: It means nothing",
                 "knapsack/fsu_p01_p08.jsonl | x=1 | setting x: It means nothing",
                 "knapsack/fsu_p01_p08.jsonl | penalty=1 | The file holds 10 problems",
+                "classification/ad_hoc_ref.json | map=zz | setting set: It is missing. Set it to one of [0, 1, 12345]",
                 "vertexcover/GD02_a.mtx | colours=3 | setting problem: It is missing"
             })
     void whatIsLeftOpenMustBeSaid(String file, String setting, String message) throws IOException {

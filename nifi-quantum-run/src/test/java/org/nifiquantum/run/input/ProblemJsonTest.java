@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.operator.PauliSum;
+import org.nifiquantum.optimization.encoding.ansatz.Entanglement;
+import org.nifiquantum.optimization.encoding.kernel.FeatureMap;
 import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.optimization.problem.Edge;
 import org.nifiquantum.optimization.problem.Ising;
@@ -31,6 +33,9 @@ import org.nifiquantum.optimization.problem.Qubo;
 import org.nifiquantum.optimization.problem.Sense;
 import org.nifiquantum.optimization.problem.assignment.Qap;
 import org.nifiquantum.optimization.problem.chemistry.Molecule;
+import org.nifiquantum.optimization.problem.data.DataRow;
+import org.nifiquantum.optimization.problem.data.DataTable;
+import org.nifiquantum.optimization.problem.data.Wanted;
 import org.nifiquantum.optimization.problem.finance.Portfolio;
 import org.nifiquantum.optimization.problem.graph.Clique;
 import org.nifiquantum.optimization.problem.graph.Colouring;
@@ -145,7 +150,16 @@ class ProblemJsonTest {
                         3,
                         0.7,
                         OptionalInt.of(1),
-                        Optional.of(BitString.parse("100"))));
+                        Optional.of(BitString.parse("100"))),
+                new DataTable(
+                        List.of("a", "b"),
+                        List.of(
+                                new DataRow("r", List.of(0.1, -2.0), Optional.of("x")),
+                                new DataRow("s", List.of(1e-9, 3.0), Optional.of("y"))),
+                        List.of(new DataRow("t", List.of(0.0, 0.5), Optional.empty())),
+                        OptionalDouble.of(Math.PI),
+                        new FeatureMap(FeatureMap.Kind.ANGLE, 2, 3, Entanglement.FULL),
+                        Wanted.FEATURES));
     }
 
     @ParameterizedTest

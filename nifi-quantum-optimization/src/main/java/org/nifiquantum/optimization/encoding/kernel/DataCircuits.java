@@ -3,10 +3,13 @@ package org.nifiquantum.optimization.encoding.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.circuit.CircuitBuilder;
 import org.nifiquantum.engine.circuit.Expression;
 import org.nifiquantum.engine.circuit.GateOperation;
+import org.nifiquantum.engine.operator.PauliSum;
+import org.nifiquantum.engine.operator.PauliSumBuilder;
 
 /** Circuits whose inputs are rows of data, so that a whole table is one circuit with many bindings. */
 public final class DataCircuits {
@@ -34,6 +37,23 @@ public final class DataCircuits {
                 .map(DataCircuits::undone)
                 .forEach(circuit::add);
         return circuit.bits(map.features()).measureAll().build();
+    }
+
+    /**
+     * The projector onto all qubits 0, whose expectation after {@link #ofPair} is the kernel: the product of (1 + Z) / 2 over
+     * all qubits, which has 2^qubits terms.
+     */
+    public static PauliSum allZero(int qubits) {
+        double weight = Math.scalb(1.0, -qubits);
+        PauliSumBuilder projector = PauliSum.builder().constant(weight);
+        for (int subset = 1; subset < 1 << qubits; subset++) {
+            int members = subset;
+            int[] chosen = IntStream.range(0, qubits)
+                    .filter(qubit -> (members >> qubit & 1) == 1)
+                    .toArray();
+            projector.add(weight, "Z".repeat(chosen.length), chosen);
+        }
+        return projector.build();
     }
 
     private static void declare(CircuitBuilder circuit, String prefix, int features) {

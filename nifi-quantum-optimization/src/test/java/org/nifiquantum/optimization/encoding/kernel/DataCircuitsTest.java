@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.engine.operator.PauliTerm;
 import org.nifiquantum.engine.simulation.CompiledCircuit;
 import org.nifiquantum.engine.simulation.MemoryBudget;
 import org.nifiquantum.engine.simulation.Simulator;
@@ -24,7 +25,7 @@ class DataCircuitsTest {
     @ParameterizedTest
     @CsvSource({"FULL,   0.177181608, 0.002919193, 0.041521147", "LINEAR, 0.005107373, 0.024171298, 0.115095487"})
     void theKernelOfIrisIsThePublishedOne(Entanglement entanglement, double k01, double k02, double k12) {
-        List<List<Double>> iris = Scaling.of(irisOfTwoClasses(), Math.PI);
+        List<List<Double>> iris = Scaling.fittedTo(irisOfTwoClasses(), Math.PI).apply(irisOfTwoClasses());
         List<List<Double>> rows = List.of(iris.get(0), iris.get(1), iris.get(50));
         FeatureMap map = new FeatureMap(Kind.ZZ, 4, 2, entanglement);
         double[][] kernel = kernel(map, rows);
@@ -54,12 +55,54 @@ class DataCircuitsTest {
     @Test
     void whatDoesNotFitIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new FeatureMap(Kind.ZZ, 0, 1, Entanglement.FULL));
-        assertThrows(IllegalArgumentException.class, () -> new KernelMatrix(2).of(List.of()));
-        assertThrows(IllegalArgumentException.class, () -> new KernelMatrix(2).bindings(List.of(List.of(1.0))));
+        assertThrows(IllegalArgumentException.class, () -> new KernelMatrix(2, 0).of(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new KernelMatrix(2, 0).bindings(List.of(List.of(1.0))));
+    }
+
+    /** Row 2 is to be predicted: it stands below the square of the learned ones, beside no row of its own kind. */
+    @Test
+    void furtherRowsStandBelowTheLearnedOnes() {
+        KernelMatrix matrix = new KernelMatrix(2, 2);
+        List<List<Double>> table = List.of(List.of(0.0), List.of(1.0), List.of(2.0), List.of(3.0));
+        assertEquals(
+                List.of(List.of(0.0, 1.0), List.of(2.0, 0.0), List.of(2.0, 1.0), List.of(3.0, 0.0), List.of(3.0, 1.0)),
+                matrix.bindings(table));
+        assertEquals(matrix.bindings(table).size(), KernelMatrix.pairs(2, 2));
+        double[][] expected = {{1, 0.1}, {0.1, 1}, {0.2, 0.3}, {0.4, 0.5}};
+        assertArrayEquals(expected, matrix.of(List.of(0.1, 0.2, 0.3, 0.4, 0.5)));
+    }
+
+    /** What is learned of a range is kept for rows beyond it. */
+    @Test
+    void furtherRowsAreScaledByTheRangesOfOthers() {
+        Scaling scaling = Scaling.fittedTo(List.of(List.of(2.0, 7.0), List.of(6.0, 7.0)), 1);
+        assertEquals(
+                List.of(List.of(1.5, 0.0), List.of(0.25, 0.0)),
+                scaling.apply(List.of(List.of(8.0, 9.0), List.of(3.0, 7.0))));
+    }
+
+    /** Its energy is 1 on all zeros and 0 on every other basis state. */
+    @Test
+    void theProjectorShowsAllZerosOnly() {
+        double[] energies = new double[8];
+        for (PauliTerm term : DataCircuits.allZero(3).terms()) {
+            for (int state = 0; state < 8; state++) {
+                int ones = state;
+                long flips = term.string().letters().keySet().stream()
+                        .filter(qubit -> (ones >> qubit & 1) == 1)
+                        .count();
+                energies[state] += flips % 2 == 0 ? term.coefficient() : -term.coefficient();
+            }
+        }
+        double constant = DataCircuits.allZero(3).constant();
+        assertArrayEquals(
+                new double[] {1, 0, 0, 0, 0, 0, 0, 0},
+                Arrays.stream(energies).map(energy -> energy + constant).toArray(),
+                1e-15);
     }
 
     private static double[][] kernel(FeatureMap map, List<List<Double>> rows) {
-        KernelMatrix matrix = new KernelMatrix(rows.size());
+        KernelMatrix matrix = new KernelMatrix(rows.size(), 0);
         Circuit circuit = DataCircuits.ofPair(map);
         return matrix.of(matrix.bindings(rows).stream()
                 .map(binding -> probabilities(
