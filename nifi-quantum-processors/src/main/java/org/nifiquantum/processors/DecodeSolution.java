@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.processors;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.nifi.annotation.behavior.InputRequirement;
 import org.apache.nifi.annotation.behavior.InputRequirement.Requirement;
@@ -12,18 +15,23 @@ import org.apache.nifi.annotation.documentation.CapabilityDescription;
 import org.apache.nifi.annotation.documentation.SeeAlso;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.flowfile.attributes.CoreAttributes;
 import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
+import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.step.Decode;
+import org.nifiquantum.run.table.CsvTable;
 
-@Tags({"quantum", "decode", "solution", "optimization", "maxcut"})
+@Tags({"quantum", "decode", "solution", "optimization", "maxcut", "kernel", "csv"})
 @CapabilityDescription(
-        "Reads the best measured sample of a run as an answer in the problem's own words: the value of each"
-                + " variable by name, the objective, and whether it is feasible.")
+        "Reads what a run measured as an answer in the problem's own words: of the best sample the value of each"
+                + " variable by name, the objective, and whether it is feasible; of data its quantum kernel or feature vectors. Can"
+                + " hand the answer on as a CSV table.")
 @InputRequirement(Requirement.INPUT_REQUIRED)
 @SideEffectFree
 @SupportsBatching
@@ -31,6 +39,8 @@ import org.nifiquantum.run.step.Decode;
     @WritesAttribute(attribute = Attributes.RUN_STATUS, description = "solved"),
     @WritesAttribute(attribute = Attributes.OBJECTIVE, description = "The objective of the answer."),
     @WritesAttribute(attribute = Attributes.SOLUTION_SOURCE, description = "quantum"),
+    @WritesAttribute(attribute = "mime.type", description = "With \"CSV Table\": text/csv."),
+    @WritesAttribute(attribute = "filename", description = "With \"CSV Table\": it ends with .csv."),
     @WritesAttribute(attribute = Attributes.ERROR_KIND, description = "On failure: what kind of problem."),
     @WritesAttribute(attribute = Attributes.ERROR_MESSAGE, description = "On failure: where, and the remedy.")
 })
@@ -46,7 +56,23 @@ import org.nifiquantum.run.step.Decode;
                 Connect PollResult's "success" directly to this processor, without ClassicalOptimize: the best of the
                 measured samples is the answer.
                 """)
+@UseCase(
+        description = "Hand a quantum kernel or quantum feature vectors to a classical model",
+        keywords = {"quantum kernel", "feature extraction", "embedding", "machine learning", "csv"},
+        configuration = """
+                Connect PollResult's "success" directly to this processor and set "Solution Format" to "CSV Table": a
+                line for each row of the table, with its label. Runs that have their answer already, from Fallback for
+                instance, may come here too: only their form changes.
+                """)
 public class DecodeSolution extends RunProcessor {
+
+    static final PropertyDescriptor SOLUTION_FORMAT = new PropertyDescriptor.Builder()
+            .name("Solution Format")
+            .description("The form in which the answer goes on.")
+            .required(true)
+            .allowableValues(SolutionFormat.class)
+            .defaultValue(SolutionFormat.RUN)
+            .build();
 
     static final Relationship REL_SUCCESS = new Relationship.Builder()
             .name("success")
@@ -58,7 +84,14 @@ public class DecodeSolution extends RunProcessor {
             .description("Runs without a problem or without a sample; the content is unchanged")
             .build();
 
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(SOLUTION_FORMAT);
+
     private static final Set<Relationship> RELATIONSHIPS = Relationships.of(REL_SUCCESS, REL_FAILURE);
+
+    @Override
+    protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
+        return PROPERTY_DESCRIPTORS;
+    }
 
     @Override
     public Set<Relationship> getRelationships() {
@@ -71,13 +104,34 @@ public class DecodeSolution extends RunProcessor {
         if (flowFile == null) {
             return;
         }
-        Run run;
+        SolutionFormat format = context.getProperty(SOLUTION_FORMAT).asAllowableValue(SolutionFormat.class);
         try {
-            run = new Decode(clock()).apply(run(session, flowFile));
+            Run run = run(session, flowFile);
+            switch (format) {
+                case RUN -> transferSolved(session, flowFile, new Decode(clock()).apply(run), REL_SUCCESS);
+                case CSV -> transferTable(session, flowFile, solved(run));
+            }
         } catch (RunException e) {
             divert(session, flowFile, REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
-            return;
         }
-        transferSolved(session, flowFile, run, REL_SUCCESS);
+    }
+
+    /** An answer that is there, by whichever road, only changes its form. */
+    private Run solved(Run run) {
+        return run.find(Section.SOLUTION).isPresent() ? run : new Decode(clock()).apply(run);
+    }
+
+    private void transferTable(ProcessSession session, FlowFile flowFile, Run run) {
+        CsvTable table = CsvTable.of(run);
+        Map<String, String> attributes = new HashMap<>(answerAttributes(run));
+        attributes.put(CoreAttributes.MIME_TYPE.key(), CsvTable.MIME_TYPE);
+        attributes.put(CoreAttributes.FILENAME.key(), csvName(flowFile.getAttribute(CoreAttributes.FILENAME.key())));
+        FlowFile written = session.putAllAttributes(session.write(flowFile, table::writeTo), attributes);
+        transferSolved(session, written, run.get(Section.SOLUTION), REL_SUCCESS);
+    }
+
+    private static String csvName(String name) {
+        int point = name.lastIndexOf('.');
+        return (point > 0 ? name.substring(0, point) : name) + ".csv";
     }
 }

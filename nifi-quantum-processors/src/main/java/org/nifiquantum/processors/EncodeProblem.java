@@ -94,6 +94,15 @@ import org.nifiquantum.run.step.EncodeSettings;
                 Most such problems are too wide for the quantum road: connect "unsuitable" to Fallback.
                 """)
 @UseCase(
+        description = "Turn a table of data into a quantum kernel matrix or quantum feature vectors",
+        keywords = {"quantum kernel", "feature extraction", "embedding", "machine learning", "csv", "svm"},
+        configuration = """
+                Feed a CSV whose first line names the columns, or JSON of type "data". What a CSV leaves open comes from
+                attributes: quantum.problem.label = species, quantum.problem.output = features, ...
+                All rows or pairs are one submission: connect PollResult's "success" to DecodeSolution, with nothing to
+                optimise between them. "Shots" of 0 gives exact kernels on a simulator.
+                """)
+@UseCase(
         description = "Run an OpenQASM circuit once, as it stands",
         keywords = {"openqasm", "circuit"},
         configuration = """

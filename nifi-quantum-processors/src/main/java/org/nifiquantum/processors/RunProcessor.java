@@ -87,15 +87,21 @@ abstract class RunProcessor extends AbstractProcessor {
 
     /** A run with its answer leaves, whichever road the answer came by. */
     void transferSolved(ProcessSession session, FlowFile flowFile, Run run, Relationship relationship) {
+        transferSolved(
+                session, write(session, flowFile, run, answerAttributes(run)), run.get(Section.SOLUTION), relationship);
+    }
+
+    /** What flows route on once there is an answer. */
+    static Map<String, String> answerAttributes(Run run) {
         Solution solution = run.get(Section.SOLUTION);
-        FlowFile solved = write(
-                session,
-                flowFile,
-                run,
-                Map.of(
-                        Attributes.RUN_STATUS, RunStatus.SOLVED.text(),
-                        Attributes.OBJECTIVE, Double.toString(solution.objective()),
-                        Attributes.SOLUTION_SOURCE, solution.source()));
+        return Map.of(
+                Attributes.RUN_STATUS, RunStatus.SOLVED.text(),
+                Attributes.OBJECTIVE, Double.toString(solution.objective()),
+                Attributes.SOLUTION_SOURCE, solution.source());
+    }
+
+    /** An answer leaves that has been written already. */
+    void transferSolved(ProcessSession session, FlowFile solved, Solution solution, Relationship relationship) {
         session.getProvenanceReporter()
                 .modifyContent(
                         solved,

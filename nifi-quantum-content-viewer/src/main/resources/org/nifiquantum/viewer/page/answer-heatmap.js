@@ -12,9 +12,21 @@ export function drawMatrices(run) {
     const given = ["kernel", "matrix", "flows"]
         .map((name) => [name, at(run, "problem", name)])
         .filter(([, value]) => isMatrix(value));
-    const labels = list(at(run, "problem", "labels")).map(text);
+    const rows = list(at(run, "solution", "answer", "rows")).map(text);
+    const columns = list(at(run, "solution", "answer", "columns")).map(text);
+    const classes = labelsOf(run);
     return [...found, ...given].map(([name, matrix]) =>
-        section(`Matrix: ${name}`, heatMap(name, matrix.map(numbers), labels)),
+        section(`Matrix: ${name}`, heatMap(name, matrix.map(numbers), { rows, columns, classes })),
+    );
+}
+
+/** The label of each row of data by its name. */
+function labelsOf(run) {
+    return new Map(
+        [...list(at(run, "problem", "rows")), ...list(at(run, "problem", "test"))].map((row, index) => [
+            String(at(row, "name") ?? index + 1),
+            text(at(row, "label")),
+        ]),
     );
 }
 
@@ -28,8 +40,14 @@ function isMatrix(value) {
     );
 }
 
+/** A row or column by its name and class, by its number where it has none. */
+function called(name, index, classes) {
+    const label = classes.get(name);
+    return name === undefined ? String(index + 1) : label === undefined ? name : `${name} (${label})`;
+}
+
 /** A canvas, because a kernel of two hundred samples has forty thousand cells. */
-function heatMap(name, matrix, labels) {
+function heatMap(name, matrix, names) {
     const [low, high] = d3.extent(matrix.flat());
     const shade = d3.scaleSequential([low, high === low ? low + 1 : high], d3.interpolateViridis);
     const words = `${name}: ${matrix.length} by ${matrix[0].length}, from ${show(low)} (dark) to ${show(high)} (yellow).`;
@@ -55,7 +73,7 @@ function heatMap(name, matrix, labels) {
                 showTip(
                     event.clientX,
                     event.clientY,
-                    `row ${i + 1}${labels[i] ? ` (${labels[i]})` : ""}, column ${j + 1}${labels[j] ? ` (${labels[j]})` : ""}\n${show(value, 6)}`,
+                    `row ${called(names.rows[i], i, names.classes)}, column ${called(names.columns[j], j, names.classes)}\n${show(value, 6)}`,
                 );
             }
         });

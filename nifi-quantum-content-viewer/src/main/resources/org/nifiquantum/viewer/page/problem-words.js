@@ -12,7 +12,7 @@ const TYPES = {
     portfolio: "Portfolio selection",
     "job-shop": "Job shop",
     molecule: "Molecule",
-    kernel: "Quantum kernel",
+    data: "Table of data",
     "number-partition": "Number partitioning",
     "vertex-cover": "Vertex cover",
     "independent-set": "Independent set",
@@ -44,6 +44,10 @@ export function problemTitle(run) {
 /** How large the problem is, in its own words. */
 export function sizeOf(run) {
     const problem = at(run, "problem");
+    const rows = list(at(problem, "rows")).length + list(at(problem, "test")).length;
+    if (problemType(run) === "data" && rows > 0) {
+        return `${plural(rows, "row")} of ${plural(list(at(problem, "features")).length, "feature")}`;
+    }
     const nodes = list(at(problem, "nodes")).length;
     const edges = list(at(problem, "edges")).length;
     if (nodes > 0 || edges > 0) {

@@ -24,9 +24,13 @@ export function problemType(run) {
 }
 
 /**
- * Whether larger is better. Only the encoding is sure: its scale turns what is minimised into the user's own measure.
+ * Whether larger is better. Only the encoding is sure: its scale turns what is minimised into the user's own measure. Of data
+ * nothing is minimised; its objective is the share of labels that a classical model gets right.
  */
 export function isMaximised(run) {
+    if (problemType(run) === "data") {
+        return true;
+    }
     const scale = number(at(run, "encoding", "scale"));
     if (scale !== undefined && scale !== 0) {
         return scale < 0;
@@ -63,6 +67,7 @@ export function objectiveName(run) {
         "independent-set": "set size",
         clique: "clique size",
         "graph-colouring": "conflicts",
+        data: "share of right labels",
     };
     return names[problemType(run)] || (at(run, "problem") ? "objective" : "expectation");
 }

@@ -52,6 +52,16 @@ class ComparisonTest {
         assertThrows(IllegalArgumentException.class, () -> WeightedMean.of(List.of()));
     }
 
+    /** 2 (1 + 10 + 45) / 1024 of two heads or fewer in ten; a coin that is never thrown tells nothing. */
+    @Test
+    void theSignTestCountsCoins() {
+        assertEquals(112.0 / 1024, new SignTest(2, 8).probability(), 1e-12);
+        assertEquals(112.0 / 1024, new SignTest(8, 2).probability(), 1e-12);
+        assertEquals(2.0 / 64, new SignTest(6, 0).probability(), 1e-12);
+        assertEquals(1, new SignTest(0, 0).probability());
+        assertEquals(1, new SignTest(3, 3).probability());
+    }
+
     private static WeightedMean.Seen seen(double value, long times) {
         return new WeightedMean.Seen(value, times);
     }

@@ -77,6 +77,13 @@ public final class Run {
         return new Run(id, changed);
     }
 
+    /** This run without one section. */
+    public Run without(Section<?> section) {
+        Map<String, Member> changed = new LinkedHashMap<>(members);
+        changed.remove(section.name());
+        return new Run(id, changed);
+    }
+
     Map<String, Member> members() {
         return members;
     }

@@ -17,6 +17,7 @@ import org.nifiquantum.optimization.comparison.SuccessRate;
 import org.nifiquantum.optimization.comparison.WeightedMean;
 import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.optimization.problem.ClassicalAnswer;
+import org.nifiquantum.optimization.problem.DataProblem;
 import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.optimization.solver.ExactSolver;
 import org.nifiquantum.optimization.solver.SolverBudget;
@@ -36,7 +37,7 @@ import org.nifiquantum.run.input.ProblemJson;
 public final class Compare {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final double NANOS_PER_MILLI = 1e6;
+    static final double NANOS_PER_MILLI = 1e6;
     /** A budget of less could not even set a search up. */
     private static final Duration LEAST_BUDGET = Duration.ofMillis(1);
 
@@ -60,6 +61,9 @@ public final class Compare {
         Problem problem = ProblemJson.read(run.get(Section.PROBLEM), Section.PROBLEM.pointer());
         Solution solution = run.get(Section.SOLUTION);
         Totals totals = run.get(Section.TOTALS);
+        if (problem instanceof DataProblem data) {
+            return run.with(Section.COMPARISON, CompareTables.of(data, solution, totals, settings));
+        }
         List<Repetition> repetitions = repeat(problem, budget(settings, totals), settings);
         double[] objectives =
                 repetitions.stream().mapToDouble(Repetition::objective).toArray();
@@ -200,7 +204,7 @@ public final class Compare {
                 : new Comparison.Interval(mean.value(), mean.low(), mean.high());
     }
 
-    private static Success success(double target, long reached, long trials, double trialMillis) {
+    static Success success(double target, long reached, long trials, double trialMillis) {
         SuccessRate rate = new SuccessRate(reached, trials);
         Interval probability = rate.probability();
         return new Success(

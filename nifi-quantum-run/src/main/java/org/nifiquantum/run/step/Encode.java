@@ -52,7 +52,11 @@ public final class Encode {
                         settings);
             case Input.OfRun given ->
                 encode(
-                        given.run().with(Section.TOTALS, totals),
+                        // An answer to an earlier request is none to this one.
+                        given.run()
+                                .without(Section.SOLUTION)
+                                .without(Section.COMPARISON)
+                                .with(Section.TOTALS, totals),
                         ProblemJson.read(given.run().get(Section.PROBLEM), Section.PROBLEM.pointer()),
                         settings);
             case Input.OfProgram given -> prepare(Run.create(runId).with(Section.TOTALS, totals), given, settings);

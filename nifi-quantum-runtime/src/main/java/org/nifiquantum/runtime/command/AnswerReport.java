@@ -56,6 +56,7 @@ record AnswerReport(Run run) {
         return run.get(Section.SOLUTION).answer().isEmpty() ? partition() : details();
     }
 
+    /** Large tables are for other tools; people see their size. */
     private String details() {
         return run.get(Section.SOLUTION).answer().entrySet().stream()
                 .map(entry -> "  %-15s %s".formatted(entry.getKey(), shortened(entry.getValue())))
@@ -63,6 +64,9 @@ record AnswerReport(Run run) {
     }
 
     private static String shortened(Object value) {
+        if (value instanceof List<?> rows && rows.size() > 0 && rows.getFirst() instanceof List<?> cells) {
+            return "%d by %d numbers; --table FILE writes them as CSV".formatted(rows.size(), cells.size());
+        }
         String text = value.toString();
         return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + " ...";
     }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.runtime.command;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.nifiquantum.optimization.problem.format.FileSettings;
@@ -21,6 +25,7 @@ import org.nifiquantum.run.loop.HybridLoop;
 import org.nifiquantum.run.loop.LoopSettings;
 import org.nifiquantum.run.step.EncodeSettings;
 import org.nifiquantum.run.step.OptimizeOutcome;
+import org.nifiquantum.run.table.CsvTable;
 import org.nifiquantum.services.simulator.EmbeddedSimulator;
 import org.nifiquantum.services.simulator.SimulatorSettings;
 import picocli.CommandLine.Command;
@@ -86,6 +91,9 @@ final class SolveCommand implements Callable<Integer> {
             description = "Write the run as a page, the problem's name with .html, into this folder.")
     private boolean report;
 
+    @Option(names = "--table", paramLabel = "FILE", description = "Write the answer as CSV too, for the next tool.")
+    private Optional<Path> table = Optional.empty();
+
     @Option(names = "--format", paramLabel = "text|json", description = "json: the run document.")
     private Format format = Format.TEXT;
 
@@ -103,11 +111,22 @@ final class SolveCommand implements Callable<Integer> {
                         input instanceof Input.OfProgram ? new SweepReport(run).text() : new AnswerReport(run).text();
                     case JSON -> new String(RunWriter.toBytes(run), StandardCharsets.UTF_8);
                 });
+        if (table.isPresent()) {
+            writeTable(CsvTable.of(run), table.get());
+        }
         if (report) {
             String name = problem.getFileName().toString();
             ReportFile.write(console, Path.of(ReportFile.nameFor(problem)), name, RunWriter.toBytes(run));
         }
         return 0;
+    }
+
+    private static void writeTable(CsvTable answer, Path file) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            answer.writeTo(out);
+        } catch (IOException e) {
+            throw new RunException(file.toString(), "cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private Run solve(Console console, Input input) throws InterruptedException {

@@ -95,6 +95,20 @@ class SolveCommandTest {
         assertEquals(2, settings.at("/starts").asInt());
     }
 
+    /** Without entanglement the kernel of two rows is the product of cos^2 of half their differences, here of 0 and pi / 3. */
+    @Test
+    void aTableOfDataBecomesAKernelAndATable() throws IOException {
+        Path table = folder.resolve("kernel.csv");
+        String[] options = {
+            "--shots", "0", "--set", "map=angle", "--set", "repetitions=1", "--set", "scale=none", "--table", table.toString()
+        };
+        assertEquals(0, solve("rows.csv", "name,x,y\na,0,1\nb,0,2.0471975511965976\n", options), err::toString);
+        JsonNode run = new ObjectMapper().readTree(out.toString());
+        assertEquals(0.75, run.at("/solution/answer/kernel/1/0").asDouble(), 1e-9);
+        assertEquals(1, run.at("/totals/jobs").asInt());
+        assertTrue(Files.readString(table).startsWith("name,a,b\na,1.0,0.7"), Files.readString(table));
+    }
+
     @Test
     void answersClassicallyWhatIsTooWide() throws IOException {
         assertEquals(0, solve("cycle.txt", CYCLE, "--maximum-qubits", "5"));

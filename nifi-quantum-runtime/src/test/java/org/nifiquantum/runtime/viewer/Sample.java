@@ -75,7 +75,12 @@ record Sample(String problem, String solution, String drawing, int count) {
                     "\"answer\": {\"exactEnergy\": -1.0, \"electrons\": 2}",
                     "svg .level",
                     2),
-            new Sample("\"type\": \"kernel\"", "\"answer\": {\"kernel\": [[1, 0.5], [0.5, 1]]}", "canvas", 1),
+            new Sample(
+                    "\"type\": \"data\", \"features\": [\"x\"], \"rows\": [{\"name\": \"a\", \"values\": [1], \"label\": \"l\"},"
+                            + " {\"name\": \"b\", \"values\": [2], \"label\": \"m\"}]",
+                    "\"answer\": {\"kernel\": [[1, 0.5], [0.5, 1]], \"rows\": [\"a\", \"b\"], \"columns\": [\"a\", \"b\"]}",
+                    "canvas",
+                    1),
             new Sample("\"type\": \"something new\", \"list\": [1, 2]", "\"answer\": {\"word\": 1}", "table", 1));
 
     /** A run with the problem and the answer. */

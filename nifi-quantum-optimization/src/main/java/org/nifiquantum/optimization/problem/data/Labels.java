@@ -2,6 +2,7 @@
 package org.nifiquantum.optimization.problem.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ record Labels(List<String> ofLearned, List<Optional<String>> ofFurther) {
     /**
      * Of each judged row whether a support vector machine gives it the right label: of the further rows whose label is known
      * or, where there are none, of all learned rows, each predicted from four parts of five in which the classes keep their
-     * shares. Empty where there are not two classes to tell apart.
+     * shares. Empty where there are not two classes to tell apart, or a class has no second row to be learned from.
      *
      * @param kernel of each row with each that is learned
      */
@@ -58,22 +59,26 @@ record Labels(List<String> ofLearned, List<Optional<String>> ofFurther) {
     }
 
     private static List<Boolean> crossValidated(double[][] kernel, int[] numbers) {
+        if (Arrays.stream(numbers).anyMatch(number -> alike(numbers, number) < 2)) {
+            return List.of();
+        }
         int[] parts = parts(numbers);
         Boolean[] right = new Boolean[numbers.length];
-        for (int part = 0; part < PARTS; part++) {
+        for (int part = 0; part <= Arrays.stream(parts).max().orElse(0); part++) {
             int left = part;
             int[] learned = IntStream.range(0, numbers.length)
                     .filter(row -> parts[row] != left)
                     .toArray();
-            if (learned.length == numbers.length) {
-                continue;
-            }
             SupportVectors model = SupportVectors.of(kernel, learned, numbers);
             IntStream.range(0, numbers.length)
                     .filter(row -> parts[row] == left)
                     .forEach(row -> right[row] = model.predict(row) == numbers[row]);
         }
         return List.of(right);
+    }
+
+    private static long alike(int[] numbers, int number) {
+        return Arrays.stream(numbers).filter(other -> other == number).count();
     }
 
     /** The rows of each class are dealt out in turn. */
