@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nifiquantum.optimization.problem.MaxCut;
@@ -14,11 +15,13 @@ import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.document.Solution;
 import org.nifiquantum.run.document.Totals;
 import org.nifiquantum.run.input.ProblemJson;
+import org.nifiquantum.run.table.AnswerTable;
 
 /** A run's answer and what it took, for people. */
 record AnswerReport(Run run) {
 
     private static final int MOST_NAMES = 200;
+    private static final Set<String> NAMES = Set.of("rows", "columns");
     private static final int MOST_CHARACTERS = 2_000;
 
     String text() {
@@ -56,9 +59,12 @@ record AnswerReport(Run run) {
         return run.get(Section.SOLUTION).answer().isEmpty() ? partition() : details();
     }
 
-    /** Large tables are for other tools; people see their size. */
+    /** Tables and the names of their rows are for other tools; people see their size. */
     private String details() {
-        return run.get(Section.SOLUTION).answer().entrySet().stream()
+        Map<String, Object> answer = run.get(Section.SOLUTION).answer();
+        boolean table = AnswerTable.find(answer).isPresent();
+        return answer.entrySet().stream()
+                .filter(entry -> !table || !NAMES.contains(entry.getKey()))
                 .map(entry -> "  %-15s %s".formatted(entry.getKey(), shortened(entry.getValue())))
                 .collect(Collectors.joining("\n"));
     }
