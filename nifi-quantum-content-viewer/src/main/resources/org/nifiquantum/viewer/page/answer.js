@@ -8,8 +8,8 @@ import { drawKnapsack, drawPartition } from "./answer-packing.js";
 import { drawPortfolio } from "./answer-portfolio.js";
 import { drawTour } from "./answer-tour.js";
 import { el, facts, notice, section, table } from "./dom.js";
-import { sizeOf, typeName } from "./problem-words.js";
-import { isMaximised, objectiveName, problemType, roadName } from "./run.js";
+import { goalOf, sizeOf, typeName } from "./problem-words.js";
+import { objectiveName, problemType, roadName } from "./run.js";
 import { at, isObject, list, members, number, show, text } from "./values.js";
 
 /**
@@ -60,7 +60,7 @@ function summary(run) {
     return facts([
         ["Kind", typeName(run)],
         ["Size", sizeOf(run)],
-        ["Goal", problemType(run) && `${isMaximised(run) ? "largest" : "smallest"} ${objectiveName(run)}`],
+        ["Goal", problemType(run) && goalOf(run)],
         [
             `${objectiveName(run)[0].toUpperCase()}${objectiveName(run).slice(1)}`,
             isObject(solution) ? show(at(solution, "objective"), 8) : "no answer yet",

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hover, d3 } from "./chart.js";
 import { el, facts, section } from "./dom.js";
-import { problemTitle } from "./problem-words.js";
+import { goalOf, problemTitle } from "./problem-words.js";
 import {
     errorScale,
     history,
-    isMaximised,
     objectiveName,
     objectiveOf,
     roadName,
@@ -107,8 +106,7 @@ function asked(run) {
         ["Problem", problemTitle(run)],
         [
             "Goal",
-            isObject(at(run, "problem")) &&
-                (isMaximised(run) ? `largest ${objectiveName(run)}` : `smallest ${objectiveName(run)}`),
+            isObject(at(run, "problem")) && goalOf(run),
         ],
         [
             "Encoding",

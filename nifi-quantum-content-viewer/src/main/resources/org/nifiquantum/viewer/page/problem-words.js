@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { problemType } from "./run.js";
+import { isMaximised, objectiveName, problemType } from "./run.js";
 import { at, isObject, list, members, plural, text } from "./values.js";
 
 const TYPES = {
@@ -39,6 +39,14 @@ export function problemTitle(run) {
     }
     const size = sizeOf(run);
     return size === undefined ? type : `${type}, ${size}`;
+}
+
+/** What is wanted of the problem. */
+export function goalOf(run) {
+    if (problemType(run) === "data") {
+        return at(run, "problem", "output") === "features" ? "quantum feature vectors" : "a quantum kernel";
+    }
+    return `${isMaximised(run) ? "largest" : "smallest"} ${objectiveName(run)}`;
 }
 
 /** How large the problem is, in its own words. */

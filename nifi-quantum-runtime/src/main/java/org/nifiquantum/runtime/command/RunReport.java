@@ -20,6 +20,8 @@ import org.nifiquantum.runtime.nifi.EnvironmentException;
 record RunReport(List<TemplateInput> inputs, List<TemplateOutput> outputs) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String RUN_STATUS = "quantum.run.status";
+    private static final String SOLVED = "solved";
     private static final String ERROR_KIND = "quantum.error.kind";
     private static final String ERROR_MESSAGE = "quantum.error.message";
 
@@ -34,7 +36,10 @@ record RunReport(List<TemplateInput> inputs, List<TemplateOutput> outputs) {
     }
 
     private static boolean isFailure(TemplateOutput output) {
-        return output.flowFile().attributes().containsKey(ERROR_KIND)
+        Map<String, String> attributes = output.flowFile().attributes();
+        // An answer that is no document, such as a table, may have come by the classical road, for a reason.
+        return attributes.containsKey(ERROR_KIND)
+                && !attributes.getOrDefault(RUN_STATUS, "").equals(SOLVED)
                 && document(output).filter(run -> run.has("solution")).isEmpty();
     }
 

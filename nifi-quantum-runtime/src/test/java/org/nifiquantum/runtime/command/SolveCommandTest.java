@@ -100,7 +100,16 @@ class SolveCommandTest {
     void aTableOfDataBecomesAKernelAndATable() throws IOException {
         Path table = folder.resolve("kernel.csv");
         String[] options = {
-            "--shots", "0", "--set", "map=angle", "--set", "repetitions=1", "--set", "scale=none", "--table", table.toString()
+            "--shots",
+            "0",
+            "--set",
+            "map=angle",
+            "--set",
+            "repetitions=1",
+            "--set",
+            "scale=none",
+            "--table",
+            table.toString()
         };
         assertEquals(0, solve("rows.csv", "name,x,y\na,0,1\nb,0,2.0471975511965976\n", options), err::toString);
         JsonNode run = new ObjectMapper().readTree(out.toString());

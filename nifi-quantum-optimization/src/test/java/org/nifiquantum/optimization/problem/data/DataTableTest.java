@@ -107,6 +107,22 @@ class DataTableTest {
         assertFalse(answer.details().containsKey("rightLabels"));
     }
 
+    /** The cosine of y tells the classes apart, though neither x nor the sign of y does. */
+    @Test
+    void featureVectorsAreJudgedByTheirProducts() {
+        List<DataRow> rows = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            double y = (i % 2 == 0 ? 0.3 : 2.5) * (i % 4 < 2 ? 1 : -1);
+            rows.add(new DataRow("r" + i, List.of(i * 0.1, y), Optional.of(i % 2 == 0 ? "near" : "far")));
+        }
+        FeatureMap map = new FeatureMap(Kind.ANGLE, 2, 1, Entanglement.LINEAR);
+        DataTable table = new DataTable(List.of("x", "y"), rows, List.of(), OptionalDouble.empty(), map, Wanted.FEATURES);
+        assertEquals(1, quantum(table).objective());
+        Answer classical = table.solve(BUDGET).answer();
+        assertTrue(classical.objective() < 1, classical.details()::toString);
+        assertEquals(List.of("x", "y", "x * y"), classical.details().get("columns"));
+    }
+
     /** Bit 0 is the rightmost: an asymmetric count shows which feature is which. */
     @Test
     void countsAreReadRightToLeft() {
