@@ -26,6 +26,7 @@ public final class GateSequence implements Executable {
         MATRIX,
         PHASE,
         FLIP,
+        MATRIX_AND_FLIP,
         EXCHANGE
     }
 
@@ -77,13 +78,14 @@ public final class GateSequence implements Executable {
 
     @Override
     public void run(Amplitudes state, double[] bindings, Workers workers) {
-        state.resetToProduct(globalPhase, startMatrices);
         SmallStateKernel kernel = new SmallStateKernel(state, workers);
+        kernel.resetToProduct(globalPhase, startMatrices);
         for (int step = 0; step < length; step++) {
             switch (kinds[step]) {
                 case MATRIX -> kernel.apply(controls[step], targets[step], numbers[step]);
                 case PHASE -> kernel.turn(controls[step], numbers[step][0], numbers[step][1]);
                 case FLIP -> kernel.flip(controls[step], targets[step]);
+                case MATRIX_AND_FLIP -> kernel.applyAndFlip(controls[step], targets[step], numbers[step]);
                 case EXCHANGE -> kernel.exchange(controls[step], targets[step], (int) numbers[step][0]);
             }
         }

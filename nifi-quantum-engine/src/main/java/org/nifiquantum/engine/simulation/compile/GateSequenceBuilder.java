@@ -110,6 +110,13 @@ final class GateSequenceBuilder {
     }
 
     private void addFlip(int controlled, int target) {
+        if (Integer.bitCount(controlled) == 1 && waiting[target] != null && (touched & 1 << target) != 0) {
+            double[] matrix = waiting[target];
+            waiting[target] = null;
+            emitAll(controlled);
+            put(Kind.MATRIX_AND_FLIP, controlled, target, matrix);
+            return;
+        }
         if (controlled != 0) {
             emitAll(controlled | 1 << target);
             put(Kind.FLIP, controlled, target, factor);

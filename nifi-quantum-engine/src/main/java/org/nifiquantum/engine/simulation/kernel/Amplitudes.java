@@ -71,14 +71,18 @@ public final class Amplitudes {
      * @param matrices one for each qubit, row by row with real before imaginary part, or null for none
      */
     public void resetToProduct(double phase, double[][] matrices) {
+        resetToProduct(phase, matrices, qubits);
+    }
+
+    /** Fills as much as qubits below the given one tell. */
+    void resetToProduct(double phase, double[][] matrices, int end) {
         real[0] = Math.cos(phase);
         imaginary[0] = Math.sin(phase);
-        for (int qubit = 0; qubit < qubits; qubit++) {
+        for (int qubit = 0; qubit < end; qubit++) {
             int half = 1 << qubit;
             double[] matrix = matrices[qubit];
             if (matrix == null) {
-                Arrays.fill(real, half, 2 * half, 0);
-                Arrays.fill(imaginary, half, 2 * half, 0);
+                clear(half, 2 * half);
                 continue;
             }
             for (int index = 0; index < half; index++) {
@@ -90,6 +94,11 @@ public final class Amplitudes {
                 imaginary[index + half] = re * matrix[5] + im * matrix[4];
             }
         }
+    }
+
+    void clear(int from, int to) {
+        Arrays.fill(real, from, to, 0);
+        Arrays.fill(imaginary, from, to, 0);
     }
 
     /** Becomes the state with all qubits 0, times {@code exp(i phase)}. */

@@ -115,6 +115,13 @@ public interface BlockKernels {
     void lane(double[] re, double[] im, int first, int end, int qubit, double[] matrix);
 
     /**
+     * Applies one of two matrices to the target of a whole state: the first where the control is 0, the second where it is 1.
+     *
+     * @param zero row by row with real before imaginary part
+     */
+    void choose(double[] re, double[] im, int control, int target, double[] zero, double[] one);
+
+    /**
      * Rows of neighbours in a state, seen as one block.
      *
      * @param first where the block begins

@@ -11,14 +11,35 @@ public final class SmallStateKernel {
     /** Below this, vectors are too few to pay for their constants. */
     private static final int SMALLEST_VECTOR_QUBITS = 6;
 
+    private static final double[] IDENTITY = {1, 0, 0, 0, 0, 0, 1, 0};
+    private static final double[] EXCHANGE = {0, 0, 1, 0, 1, 0, 0, 0};
+
+    private final Amplitudes state;
     private final double[] re;
     private final double[] im;
     private final Optional<BlockKernels> kernels;
 
     public SmallStateKernel(Amplitudes state, Workers workers) {
+        this.state = state;
         this.re = state.real;
         this.im = state.imaginary;
         this.kernels = state.qubits() < SMALLEST_VECTOR_QUBITS ? Optional.empty() : workers.kernelsFor(state);
+    }
+
+    /** As {@link Amplitudes#resetToProduct}. */
+    public void resetToProduct(double phase, double[][] matrices) {
+        int low = kernels.map(BlockKernels::smallestBlock).orElse(state.qubits());
+        state.resetToProduct(phase, matrices, low);
+        for (int qubit = low; qubit < state.qubits(); qubit++) {
+            int half = 1 << qubit;
+            double[] m = matrices[qubit];
+            if (m == null) {
+                state.clear(half, 2 * half);
+            } else {
+                kernels.get().scaled(re, im, m[4], m[5], re, im, half, half);
+                kernels.get().scaled(re, im, m[0], m[1], re, im, 0, half);
+            }
+        }
     }
 
     /**
@@ -30,6 +51,10 @@ public final class SmallStateKernel {
         int bit = 1 << target;
         if (controls == 0 && kernels.isPresent()) {
             applyInVectors(kernels.get(), target, m);
+            return;
+        }
+        if (Integer.bitCount(controls) == 1 && kernels.isPresent()) {
+            kernels.get().choose(re, im, Integer.numberOfTrailingZeros(controls), target, IDENTITY, m);
             return;
         }
         int fixed = controls | bit;
@@ -87,8 +112,23 @@ public final class SmallStateKernel {
         }
     }
 
+    /** Applies a matrix to the target, then exchanges 0 and 1 of it where the control, one bit, is 1. */
+    public void applyAndFlip(int control, int target, double[] m) {
+        if (kernels.isEmpty()) {
+            apply(0, target, m);
+            flip(control, target);
+            return;
+        }
+        double[] flipped = {m[4], m[5], m[6], m[7], m[0], m[1], m[2], m[3]};
+        kernels.get().choose(re, im, Integer.numberOfTrailingZeros(control), target, m, flipped);
+    }
+
     /** Exchanges 0 and 1 of the target where all controls are 1. */
     public void flip(int controls, int target) {
+        if (Integer.bitCount(controls) == 1 && kernels.isPresent()) {
+            kernels.get().choose(re, im, Integer.numberOfTrailingZeros(controls), target, IDENTITY, EXCHANGE);
+            return;
+        }
         swap(controls, controls | 1 << target, 1 << target);
     }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.kernel.vector;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -17,7 +20,22 @@ final class Lanes {
     static final VectorShuffle<Double> FLIP_2 = flip(4);
     static final VectorShuffle<Double> REVERSED = flip(COUNT - 1);
 
+    /** For each qubit inside a vector, the lanes where it is 1. */
+    static final List<VectorMask<Double>> ODD = IntStream.range(0, QUBITS)
+            .mapToObj(qubit -> VectorMask.fromLong(SPECIES, lanesWith(qubit)))
+            .toList();
+
+    static final VectorMask<Double> NO_LANE = SPECIES.maskAll(false);
+
     private Lanes() {}
+
+    private static long lanesWith(int qubit) {
+        long lanes = 0;
+        for (int lane = 0; lane < COUNT; lane++) {
+            lanes |= (long) (lane >> qubit & 1) << lane;
+        }
+        return lanes;
+    }
 
     private static VectorShuffle<Double> flip(int bit) {
         return VectorShuffle.fromOp(SPECIES, lane -> (lane ^ bit) & (COUNT - 1));

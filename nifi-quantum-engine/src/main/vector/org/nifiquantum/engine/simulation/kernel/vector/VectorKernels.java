@@ -111,6 +111,11 @@ public final class VectorKernels implements BlockKernels {
     }
 
     @Override
+    public void choose(double[] re, double[] im, int control, int target, double[] zero, double[] one) {
+        ChoiceKernel.apply(re, im, control, target, zero, one);
+    }
+
+    @Override
     public void mirror(double[] re, double[] im, int first, int second, int length, double tangent) {
         MirrorKernel.cross(re, im, first, second, length, tangent);
     }
