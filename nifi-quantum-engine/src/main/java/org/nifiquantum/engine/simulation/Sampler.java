@@ -135,14 +135,14 @@ final class Sampler {
         int mirrored = 0;
         for (int index = 0; index < different; index++) {
             int ones = ones(times[index], random);
-            if (ones > 0) {
-                flipped[mirrored] = (1 << qubits) - 1 - drawn[index];
-                timesFlipped[mirrored++] = ones;
-            }
-            if (ones < times[index]) {
-                drawn[kept] = drawn[index];
-                times[kept++] = times[index] - ones;
-            }
+            // Both are written and only what is not 0 is kept: nobody could predict a branch.
+            flipped[mirrored] = (1 << qubits) - 1 - drawn[index];
+            timesFlipped[mirrored] = ones;
+            mirrored += Integer.signum(ones);
+            int rest = times[index] - ones;
+            drawn[kept] = drawn[index];
+            times[kept] = rest;
+            kept += Integer.signum(rest);
         }
         // The lower the state, the higher its mirror image.
         for (int index = mirrored - 1; index >= 0; index--) {

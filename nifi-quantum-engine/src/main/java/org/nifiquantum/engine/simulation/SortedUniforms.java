@@ -10,7 +10,7 @@ final class SortedUniforms {
     private static final double LN_2_HIGH = 0.6931471803691238;
 
     private static final double LN_2_LOW = 1.9082149292705877e-10;
-    private static final double ROOT_2 = 0x1.6a09e667f3bcdp0;
+    private static final long ROOT_HALF_BITS = Double.doubleToRawLongBits(0x1.6a09e667f3bcdp-1);
     /** The odd coefficients 2/3, 2/5, ... of {@code log((1 + s)/(1 - s)) / s}, as fdlibm's e_log.c fits them for small s. */
     private static final double L1 = 0.6666666666666735;
 
@@ -27,9 +27,15 @@ final class SortedUniforms {
     static double[] below(double bound, int count, long seed) {
         SplitMix64 random = new SplitMix64(seed);
         double[] uniforms = new double[count];
+        for (int index = 0; index < count; index++) {
+            uniforms[index] = random.nextPositiveUniform();
+        }
+        for (int index = 0; index < count; index++) {
+            uniforms[index] = log(uniforms[index]);
+        }
         double sum = 0;
         for (int index = 0; index < count; index++) {
-            sum -= log(random.nextPositiveUniform());
+            sum -= uniforms[index];
             uniforms[index] = sum;
         }
         double scale = bound / (sum - log(random.nextPositiveUniform()));
@@ -44,13 +50,10 @@ final class SortedUniforms {
      * cases, which would cost more than the rest.
      */
     static double log(double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        int exponent = (int) (bits >>> 52) - 1023;
-        double mantissa = Double.longBitsToDouble((bits & 0xFFFFFFFFFFFFFL) | 0x3FF0000000000000L);
-        if (mantissa > ROOT_2) {
-            mantissa *= 0.5;
-            exponent++;
-        }
+        // The mantissa is from sqrt(1/2) to sqrt(2). In bits, since nobody could predict a branch.
+        long bits = Double.doubleToRawLongBits(value) - ROOT_HALF_BITS;
+        double exponent = (double) (bits >> 52);
+        double mantissa = Double.longBitsToDouble((bits & 0xFFFFFFFFFFFFFL) + ROOT_HALF_BITS);
         double f = mantissa - 1;
         double s = f / (2 + f);
         double z = s * s;
