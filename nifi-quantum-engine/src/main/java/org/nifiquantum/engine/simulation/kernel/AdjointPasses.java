@@ -12,6 +12,11 @@ final class AdjointPasses {
     /** Two states together are as large as one of a low pass. */
     private static final int LOW_QUBITS = 13;
 
+    /** As bits, the components of a qubit that RX needs. */
+    private static final int ONLY_X = 1 << 1;
+
+    private static final int THREE = 3;
+
     private final Amplitudes ket;
     private final Amplitudes bra;
     private final Mixer inverse;
@@ -113,13 +118,25 @@ final class AdjointPasses {
             int lowest,
             int shift,
             double[] components) {
-        for (int qubit = lowest; qubit < qubits; qubit++) {
+        int qubit = lowest;
+        while (qubit < qubits) {
+            int offset = TransitionKernel.COMPONENTS * (qubit - lowest);
+            if (qubit + THREE <= qubits && kernels.hasThree(qubit) && needThreeX(qubit + shift)) {
+                kernels.three(kr, ki, br, bi, first, qubits, qubit, components, offset);
+                qubit += THREE;
+                continue;
+            }
             for (int component = 1; component < TransitionKernel.COMPONENTS; component++) {
                 if ((wanted[qubit + shift] & 1 << component) != 0) {
-                    components[TransitionKernel.COMPONENTS * (qubit - lowest) + component] =
-                            kernels.component(kr, ki, br, bi, first, qubits, qubit, component);
+                    components[offset + component] = kernels.component(kr, ki, br, bi, first, qubits, qubit, component);
                 }
             }
+            qubit++;
         }
+    }
+
+    /** Whether this qubit and the next two need the component of X alone. */
+    private boolean needThreeX(int qubit) {
+        return wanted[qubit] == ONLY_X && wanted[qubit + 1] == ONLY_X && wanted[qubit + 2] == ONLY_X;
     }
 }

@@ -81,6 +81,25 @@ public interface BlockKernels {
             int qubit,
             int component);
 
+    /** Whether {@link #three} is there for block qubits from this one on. */
+    boolean hasThree(int qubit);
+
+    /**
+     * Adds {@code Im <b|X|a>} of a block of two states for three block qubits from the given one on.
+     *
+     * @param components four for each qubit, of which X is the second
+     */
+    void three(
+            double[] ketRe,
+            double[] ketIm,
+            double[] braRe,
+            double[] braIm,
+            int first,
+            int qubits,
+            int qubit,
+            double[] components,
+            int offset);
+
     /**
      * Mixes two parts of a state whose amplitudes are partners, those of the second in reverse order, by the matrix
      * {@code 1, -i t; -i t, 1}.

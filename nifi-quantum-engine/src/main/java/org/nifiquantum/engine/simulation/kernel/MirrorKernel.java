@@ -19,6 +19,17 @@ public final class MirrorKernel {
      * @param m commutes with X: row by row, real before imaginary part, of which the first row is read
      */
     public static void apply(Amplitudes state, double[] m, Workers workers) {
+        Optional<BlockKernels> kernels =
+                workers.kernelsFor(state).filter(found -> state.qubits() > found.smallestBlock());
+        Mixer mixer = Mixer.of(new double[][] {m});
+        if (kernels.isPresent() && mixer.form(0) == Mixer.Form.CROSS) {
+            forEachPart(state, workers, (first, second, length) -> {
+                kernels.get().mirror(state.real, state.imaginary, first, second, length, mixer.tangent(0));
+                kernels.get().scale(state.real, state.imaginary, first, length, mixer.scale());
+                kernels.get().scale(state.real, state.imaginary, second, length, mixer.scale());
+            });
+            return;
+        }
         forEachPart(
                 state, workers, (first, second, length) -> mix(state.real, state.imaginary, first, second, length, m));
     }

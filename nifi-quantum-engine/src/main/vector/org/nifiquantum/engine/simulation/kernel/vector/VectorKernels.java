@@ -143,6 +143,26 @@ public final class VectorKernels implements BlockKernels {
     }
 
     @Override
+    public boolean hasThree(int qubit) {
+        return qubit >= Lanes.QUBITS;
+    }
+
+    @Override
+    public void three(
+            double[] ketRe,
+            double[] ketIm,
+            double[] braRe,
+            double[] braIm,
+            int first,
+            int qubits,
+            int qubit,
+            double[] components,
+            int offset) {
+        int end = first + (1 << qubits);
+        AdjointCrossKernel.three(ketRe, ketIm, braRe, braIm, first, end, 1 << qubit, components, offset);
+    }
+
+    @Override
     public double weighted(
             double[] ketRe,
             double[] ketIm,
