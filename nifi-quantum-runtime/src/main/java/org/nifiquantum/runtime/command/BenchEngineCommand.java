@@ -29,7 +29,7 @@ final class BenchEngineCommand implements Callable<Integer> {
             names = "--qubits",
             paramLabel = "N",
             description = "The largest state, at least 16 (default: ${DEFAULT-VALUE}).")
-    private int qubits = 22;
+    private int qubits = 24;
 
     @Option(names = "--only", paramLabel = "TEXT", description = "Only the rows with this in their names.")
     private String only = "";

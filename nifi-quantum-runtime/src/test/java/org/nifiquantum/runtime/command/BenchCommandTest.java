@@ -46,7 +46,7 @@ class BenchCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bench flow, 10 millis", "bench load, 10000", "bench engine, 22", "bench solvers, 10"})
+    @CsvSource({"bench flow, 10 millis", "bench load, 10000", "bench engine, 24", "bench solvers, 10"})
     void helpNamesTheDefaults(String line, String value) {
         assertEquals(0, execute(line + " --help"));
         assertTrue(out.toString().contains(value), out::toString);

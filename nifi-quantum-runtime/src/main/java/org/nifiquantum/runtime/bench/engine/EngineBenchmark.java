@@ -104,6 +104,9 @@ public final class EngineBenchmark {
                 inPasses("QAOA expectation, p = 4, n = " + qubits, qubits, Kernels.FASTEST, qaoa::evaluation);
             }
         }
+        if (largest >= 24) {
+            onTwoThreads(24);
+        }
         int qubits = Math.min(20, largest);
         Qaoa qaoa = Qaoa.of(qubits);
         try (Simulator fastest = simulator(1, Kernels.FASTEST);
@@ -128,6 +131,16 @@ public final class EngineBenchmark {
                 return beside;
             });
         }
+    }
+
+    /** A state that is far larger than any cache, beside a pass of one thread over all of it. */
+    private void onTwoThreads(int qubits) {
+        measure("QAOA expectation, p = 4, n = %d, two threads".formatted(qubits), "P(" + qubits + ")", () -> {
+            StatePass pass = new StatePass(qubits);
+            try (Simulator two = simulator(2, Kernels.FASTEST)) {
+                return Stopwatch.ofTheWall().medians(Qaoa.of(qubits).evaluation(two), pass::run);
+            }
+        });
     }
 
     private void cones() {
