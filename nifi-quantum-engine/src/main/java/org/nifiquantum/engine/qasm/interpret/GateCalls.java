@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.qasm.interpret;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -153,10 +154,11 @@ final class GateCalls {
     }
 
     private static List<Integer> element(Statement.Call call, List<Symbol.Qubits> operands, int repetition) {
-        List<Integer> element = operands.stream()
-                .map(operand -> operand.indices().get(operand.scalar() ? 0 : repetition))
-                .toList();
-        if (new HashSet<>(element).size() < element.size()) {
+        List<Integer> element = new ArrayList<>(operands.size());
+        for (Symbol.Qubits operand : operands) {
+            element.add(operand.indices().get(operand.scalar() ? 0 : repetition));
+        }
+        if (element.size() > 1 && new HashSet<>(element).size() < element.size()) {
             throw new OpenQasmException(call.place(), "gate '%s' is given the same qubit twice".formatted(call.name()));
         }
         return element;

@@ -18,20 +18,24 @@ final class ShotNumbers implements Shares<int[]> {
 
     @Override
     public Parts<int[]> divide(int[] shots, int measurement, double probabilityOfOne) {
-        int[] zero = Arrays.stream(shots)
-                .filter(shot -> !isOne(shot, measurement, probabilityOfOne))
-                .toArray();
-        int[] one = Arrays.stream(shots)
-                .filter(shot -> isOne(shot, measurement, probabilityOfOne))
-                .toArray();
-        return new Parts<>(nonEmpty(zero), nonEmpty(one));
+        int[] zero = new int[shots.length];
+        int[] one = new int[shots.length];
+        int ones = 0;
+        for (int index = 0; index < shots.length; index++) {
+            if (isOne(shots[index], measurement, probabilityOfOne)) {
+                one[ones++] = shots[index];
+            } else {
+                zero[index - ones] = shots[index];
+            }
+        }
+        return new Parts<>(first(zero, shots.length - ones), first(one, ones));
     }
 
     private boolean isOne(int shot, int measurement, double probabilityOfOne) {
         return (Seeds.derive(Seeds.derive(seed, shot), measurement) >>> 11) * 0x1p-53 < probabilityOfOne;
     }
 
-    private static Optional<int[]> nonEmpty(int[] shots) {
-        return shots.length == 0 ? Optional.empty() : Optional.of(shots);
+    private static Optional<int[]> first(int[] shots, int count) {
+        return count == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(shots, count));
     }
 }
