@@ -37,7 +37,7 @@ final class AnsatzProperties {
 
     static final PropertyDescriptor INITIAL_ANGLES = new PropertyDescriptor.Builder()
             .name("Initial Angles")
-            .description("The published schedule the first parameters of QAOA are taken from.")
+            .description("Where the first parameters of QAOA come from.")
             .required(true)
             .allowableValues(Choices.initialAngles())
             .defaultValue(InitialAngles.AUTO.name())

@@ -151,6 +151,12 @@ final class Choices {
             case LINEAR_RAMP ->
                 new AllowableValue(
                         angles.name(), "Linear Ramp", "Gamma rises and beta falls linearly, as in annealing.");
+            case INTERPOLATED ->
+                new AllowableValue(
+                        angles.name(),
+                        "Interpolated",
+                        "The best angles of a finished run that comes in, with those of further layers between them: Zhou and"
+                                + " others, Phys. Rev. X 10, 021067 (2020). Automatic for anything else that comes in.");
         };
     }
 }

@@ -4,7 +4,7 @@ package org.nifiquantum.optimization.encoding;
 import java.util.stream.IntStream;
 import org.nifiquantum.engine.operator.IsingModel;
 
-/** Published schedules of the first angles of QAOA. All are turned into the convention of {@link Qaoa}. */
+/** Published ways to the first angles of QAOA. All are turned into the convention of {@link Qaoa}. */
 public enum InitialAngles {
     /**
      * The fixed angles for the degree where the problem is MaxCut on an unweighted regular graph of degree 3 to 5,
@@ -64,6 +64,21 @@ public enum InitialAngles {
                             .mapToObj(layer -> TIME_STEP * (1 - (layer + 0.5) / layers))
                             .toList());
         }
+    },
+    /**
+     * The best angles of an earlier run, with the layers it lacks between them: L. Zhou, S.-T. Wang, S. Choi, H. Pichler, M. D.
+     * Lukin, Phys. Rev. X 10, 021067 (2020), appendix B.1. Without an earlier run those of {@link #AUTO}.
+     */
+    INTERPOLATED("interpolated") {
+        @Override
+        public InitialAngles chosenFor(IsingModel model) {
+            return AUTO.chosenFor(model);
+        }
+
+        @Override
+        QaoaAngles of(IsingModel model, int layers) {
+            return AUTO.of(model, layers);
+        }
     };
 
     private static final double TIME_STEP = 0.75;
@@ -80,7 +95,7 @@ public enum InitialAngles {
         return text;
     }
 
-    /** The schedule that is used for a model: this one, or the one {@link #AUTO} chooses. */
+    /** The schedule that is used for a model: this one, or the one that is chosen for it. */
     public InitialAngles chosenFor(IsingModel model) {
         return this;
     }

@@ -48,10 +48,28 @@ public final class Qaoa {
      * @throws IllegalArgumentException if the angles or the mixer do not fit the problem
      */
     public static Encoding encode(BinaryProblem problem, QaoaSettings settings) {
+        return encode(problem, settings, settings.angles().of(problem.ising(), settings.layers()));
+    }
+
+    /**
+     * As {@link #encode(BinaryProblem, QaoaSettings)}, with first angles that are interpolated from those of fewer layers.
+     *
+     * @param earlier the gammas, then the betas, of a QAOA of the same problem and mixer with two angles a layer
+     * @throws IllegalArgumentException if there are more layers of them than are wanted
+     */
+    public static Encoding interpolate(BinaryProblem problem, QaoaSettings settings, List<Double> earlier) {
+        QaoaAngles angles = QaoaAngles.of(earlier);
+        if (angles.layers() > settings.layers()) {
+            throw new IllegalArgumentException("Angles of %d layers are there; ask for as many layers or more, not %d."
+                    .formatted(angles.layers(), settings.layers()));
+        }
+        return encode(problem, settings, angles.extendedTo(settings.layers()));
+    }
+
+    private static Encoding encode(BinaryProblem problem, QaoaSettings settings, QaoaAngles angles) {
         IsingModel model = problem.ising();
         Cost cost = Cost.of(model);
         Mixer mixer = settings.mixing().mixer(problem);
-        QaoaAngles angles = settings.angles().of(model, settings.layers());
         double scale = switch (problem.sense()) {
             case MINIMIZE -> 1;
             case MAXIMIZE -> -1;

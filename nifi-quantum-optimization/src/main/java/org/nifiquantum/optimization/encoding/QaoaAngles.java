@@ -22,6 +22,12 @@ record QaoaAngles(List<Double> gammas, List<Double> betas) {
         }
     }
 
+    /** Back from {@link #parameters}. */
+    static QaoaAngles of(List<Double> parameters) {
+        int layers = parameters.size() / 2;
+        return new QaoaAngles(parameters.subList(0, layers), parameters.subList(layers, parameters.size()));
+    }
+
     int layers() {
         return gammas.size();
     }

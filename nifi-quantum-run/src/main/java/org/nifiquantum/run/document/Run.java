@@ -77,10 +77,12 @@ public final class Run {
         return new Run(id, changed);
     }
 
-    /** This run without one section. */
-    public Run without(Section<?> section) {
+    /** This run without some of its sections. */
+    public Run without(Section<?>... sections) {
         Map<String, Member> changed = new LinkedHashMap<>(members);
-        changed.remove(section.name());
+        for (Section<?> section : sections) {
+            changed.remove(section.name());
+        }
         return new Run(id, changed);
     }
 

@@ -6,16 +6,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.nifiquantum.optimization.encoding.InitialAngles;
+import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.optimization.problem.data.DataTable;
+import org.nifiquantum.run.document.Optimization;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.input.Input;
 import org.nifiquantum.run.input.ProblemJson;
+import org.nifiquantum.run.step.AnsatzMethod;
+import org.nifiquantum.run.step.AnsatzSettings;
 import org.nifiquantum.run.step.Collect;
 import org.nifiquantum.run.step.Decode;
 import org.nifiquantum.run.step.Encode;
 import org.nifiquantum.run.step.EncodeOutcome;
+import org.nifiquantum.run.step.EncodeSettings;
 import org.nifiquantum.run.step.FallBack;
 import org.nifiquantum.run.step.FallBackSettings;
 import org.nifiquantum.run.step.JobRequests;
@@ -54,12 +60,36 @@ public final class HybridLoop {
     }
 
     /**
-     * Runs a problem to its answer, or a circuit's sweep to its results.
+     * Runs a problem to its answer, or a circuit's sweep to its results. Where angles are to be interpolated, QAOA begins with one
+     * layer, and each depth with the best angles of the one before.
      *
      * @param progress is shown each step of the optimiser
      */
     public Run solve(Input input, String runId, Consumer<OptimizeOutcome> progress) throws InterruptedException {
-        return switch (new Encode(clock).apply(input, runId, settings.encode())) {
+        EncodeSettings encode = settings.encode();
+        Input next = input;
+        for (int layers = firstDepth(input); layers < encode.ansatz().layers(); layers++) {
+            Run run = solve(next, runId, encode.withLayers(layers), progress);
+            if (run.find(Section.OPTIMIZATION).flatMap(Optimization::stopReason).isEmpty()) {
+                return run;
+            }
+            next = new Input.OfRun(run);
+        }
+        return solve(next, runId, encode, progress);
+    }
+
+    private int firstDepth(Input input) {
+        AnsatzSettings ansatz = settings.encode().ansatz();
+        boolean climbs = ansatz.angles() == InitialAngles.INTERPOLATED
+                && (ansatz.method() == AnsatzMethod.AUTO || ansatz.method() == AnsatzMethod.QAOA)
+                && input instanceof Input.OfProblem given
+                && given.problem() instanceof BinaryProblem;
+        return climbs ? 1 : ansatz.layers();
+    }
+
+    private Run solve(Input input, String runId, EncodeSettings encode, Consumer<OptimizeOutcome> progress)
+            throws InterruptedException {
+        return switch (new Encode(clock).apply(input, runId, encode)) {
             case EncodeOutcome.Unsuitable(Run run, String reason) -> fallBack(run, reason);
             case EncodeOutcome.Encoded(Run run) when input instanceof Input.OfProgram -> sweep(run);
             case EncodeOutcome.Encoded(Run run) when isTable(run) -> tabulate(run);

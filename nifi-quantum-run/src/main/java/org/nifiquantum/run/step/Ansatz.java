@@ -4,12 +4,14 @@ package org.nifiquantum.run.step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.optimization.encoding.Encoding;
+import org.nifiquantum.optimization.encoding.InitialAngles;
 import org.nifiquantum.optimization.encoding.Mixing;
 import org.nifiquantum.optimization.encoding.Qaoa;
 import org.nifiquantum.optimization.encoding.ansatz.RandomBrickwork;
@@ -35,11 +37,13 @@ record Ansatz(String method, String angles, OptionalDouble penalty, Encoding enc
      * Encodes.
      *
      * @param seed of first parameters that are drawn
+     * @param earlier what {@link InitialAngles#INTERPOLATED} begins with, if it is asked for and there is one
      * @throws IllegalArgumentException if the ansatz does not fit the problem
      */
-    static Ansatz of(BinaryProblem problem, AnsatzSettings settings, long seed) {
+    static Ansatz of(BinaryProblem problem, AnsatzSettings settings, long seed, Optional<EarlierAngles> earlier) {
         return switch (settings.method()) {
-            case AUTO, QAOA -> qaoa(problem, settings);
+            case AUTO, QAOA ->
+                earlier.map(angles -> interpolated(problem, settings, angles)).orElseGet(() -> qaoa(problem, settings));
             case HARDWARE_EFFICIENT -> hardwareEfficient(problem, settings, seed);
             case SAMPLING -> sampling(problem, settings, seed);
             case UCCSD ->
@@ -63,14 +67,32 @@ record Ansatz(String method, String angles, OptionalDouble penalty, Encoding enc
     }
 
     private static Ansatz qaoa(BinaryProblem problem, AnsatzSettings settings) {
-        String mixer = settings.mixing() == Mixing.TRANSVERSE
-                ? ""
-                : "-" + settings.mixing().text();
         return new Ansatz(
-                (settings.multiAngle() ? "ma-qaoa" : "qaoa") + mixer,
+                qaoaMethod(settings),
                 settings.angles().chosenFor(problem.ising()).text(),
                 problem.penalty(),
                 Qaoa.encode(problem, settings.qaoa()));
+    }
+
+    private static Ansatz interpolated(BinaryProblem problem, AnsatzSettings settings, EarlierAngles earlier) {
+        String method = qaoaMethod(settings);
+        if (settings.multiAngle() || !earlier.method().equals(method)) {
+            throw new IllegalArgumentException(
+                    "The angles of %s are no beginning for %s; interpolate with the same mixer and without an angle per term."
+                            .formatted(earlier.method(), method));
+        }
+        return new Ansatz(
+                method,
+                InitialAngles.INTERPOLATED.text(),
+                problem.penalty(),
+                Qaoa.interpolate(problem, settings.qaoa(), earlier.best()));
+    }
+
+    private static String qaoaMethod(AnsatzSettings settings) {
+        String mixer = settings.mixing() == Mixing.TRANSVERSE
+                ? ""
+                : "-" + settings.mixing().text();
+        return (settings.multiAngle() ? "ma-qaoa" : "qaoa") + mixer;
     }
 
     /** From all answers alike: RY(pi/2) on every qubit, which CX gates leave as it is. */

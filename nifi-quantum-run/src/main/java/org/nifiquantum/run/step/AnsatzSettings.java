@@ -15,7 +15,7 @@ import org.nifiquantum.run.document.RunException;
  * Which ansatz. What belongs to another method than the one that is used does not matter.
  *
  * @param layers how often its layer is repeated, at least 1
- * @param angles of QAOA: the published schedule of the first parameters
+ * @param angles of QAOA: where the first parameters come from
  * @param mixing of QAOA
  * @param multiAngle of QAOA: whether each term has an angle of its own
  * @param rotations of the hardware-efficient ansatz
@@ -45,6 +45,11 @@ public record AnsatzSettings(
     public static AnsatzSettings automatic(int layers, InitialAngles angles) {
         return new AnsatzSettings(
                 AnsatzMethod.AUTO, layers, angles, Mixing.TRANSVERSE, false, RotationLayer.RY, Entanglement.LINEAR);
+    }
+
+    /** The same with another number of layers. */
+    public AnsatzSettings withLayers(int others) {
+        return new AnsatzSettings(method, others, angles, mixing, multiAngle, rotations, entanglement);
     }
 
     QaoaSettings qaoa() {

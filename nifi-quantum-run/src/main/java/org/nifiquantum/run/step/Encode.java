@@ -43,22 +43,20 @@ public final class Encode {
      */
     public EncodeOutcome apply(Input input, String runId, EncodeSettings settings) {
         Stopwatch stopwatch = Stopwatch.start();
-        Totals totals = Totals.startingAt(clock.instant());
+        Totals totals = totals(input, settings);
         EncodeOutcome outcome = switch (input) {
             case Input.OfProblem given ->
                 encode(
                         Run.create(runId).with(Section.PROBLEM, given.source()).with(Section.TOTALS, totals),
                         given.problem(),
-                        settings);
+                        settings,
+                        Optional.empty());
             case Input.OfRun given ->
                 encode(
-                        // An answer to an earlier request is none to this one.
-                        given.run()
-                                .without(Section.SOLUTION)
-                                .without(Section.COMPARISON)
-                                .with(Section.TOTALS, totals),
+                        asEncodedAnew(given.run()).with(Section.TOTALS, totals),
                         ProblemJson.read(given.run().get(Section.PROBLEM), Section.PROBLEM.pointer()),
-                        settings);
+                        settings,
+                        EarlierAngles.of(given.run(), settings.ansatz()));
             case Input.OfProgram given -> prepare(Run.create(runId).with(Section.TOTALS, totals), given, settings);
         };
         Totals spent = totals.plus(Spent.in(Phase.ENCODE, stopwatch.elapsed()), clock.instant());
@@ -69,14 +67,30 @@ public final class Encode {
         };
     }
 
-    private static EncodeOutcome encode(Run run, Problem problem, EncodeSettings settings) {
+    /** An earlier encoding is over, and what was measured of it answers nothing of the new one. */
+    private static Run asEncodedAnew(Run run) {
+        return run.without(
+                Section.EXECUTION, Section.RESULT, Section.SOLUTION, Section.COMPARISON, Section.OPTIMIZATION);
+    }
+
+    /** What the earlier angles took belongs to the run that goes on from them. */
+    private Totals totals(Input input, EncodeSettings settings) {
+        Totals fresh = Totals.startingAt(clock.instant());
+        return input instanceof Input.OfRun given
+                        && EarlierAngles.of(given.run(), settings.ansatz()).isPresent()
+                ? given.run().find(Section.TOTALS).orElse(fresh)
+                : fresh;
+    }
+
+    private static EncodeOutcome encode(
+            Run run, Problem problem, EncodeSettings settings, Optional<EarlierAngles> earlier) {
         if (problem.qubits() > settings.maximumQubits()) {
             return tooWide(run, problem.qubits(), settings);
         }
         try {
             return switch (problem) {
                 case BinaryProblem binary -> {
-                    Ansatz ansatz = Ansatz.of(binary, settings.ansatz(), settings.seed());
+                    Ansatz ansatz = Ansatz.of(binary, settings.ansatz(), settings.seed(), earlier);
                     yield search(run, ansatz, settings, sampled(ansatz, settings));
                 }
                 case HamiltonianProblem hamiltonian ->

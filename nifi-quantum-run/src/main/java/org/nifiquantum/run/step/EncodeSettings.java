@@ -28,6 +28,11 @@ public record EncodeSettings(
         }
     }
 
+    /** The same with another number of layers. */
+    public EncodeSettings withLayers(int layers) {
+        return new EncodeSettings(ansatz.withLayers(layers), shots, seed, maximumQubits, bindings);
+    }
+
     /** With the ansatz that fits the problem. */
     public EncodeSettings(
             int layers, InitialAngles angles, int shots, long seed, int maximumQubits, Map<String, Double> bindings) {

@@ -50,6 +50,22 @@ class SolveCommandTest {
                 run.at("/solution/reason").asText().matches("best of \\d+ different samples, \\d+ of them feasible"));
     }
 
+    /** The best of p layers on an even ring of 2p + 2 nodes cuts (2p + 1) of them: Mbeng, Fazio, Santoro, arXiv 1906.08948. */
+    @Test
+    void interpolatedAnglesClimbToTheBestOfEachDepth() throws IOException {
+        String ring = "8\n0 1\n1 2\n2 3\n3 4\n4 5\n5 6\n6 7\n7 0\n";
+        String[] options = {"--angles", "INTERPOLATED", "--layers", "3", "--optimizer", "L_BFGS", "--shots", "0"};
+        assertEquals(0, solve("ring.txt", ring, options));
+        JsonNode run = new ObjectMapper().readTree(out.toString());
+        assertEquals("interpolated", run.at("/encoding/angles").asText());
+        assertEquals(3, run.at("/encoding/layers").asInt());
+        assertEquals(-7, run.at("/optimization/best/value").asDouble(), 1e-4);
+        assertTrue(
+                run.at("/totals/evaluations").asInt()
+                        > run.at("/optimization/evaluations").size(),
+                "the lower depths count");
+    }
+
     /** With exact gradients the first point is evaluated twice, and Newton's steps need few of the evaluations allowed. */
     @Test
     void theSimulatorGivesGradients() throws IOException {
