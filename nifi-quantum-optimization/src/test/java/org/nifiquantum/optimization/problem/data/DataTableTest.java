@@ -116,7 +116,8 @@ class DataTableTest {
             rows.add(new DataRow("r" + i, List.of(i * 0.1, y), Optional.of(i % 2 == 0 ? "near" : "far")));
         }
         FeatureMap map = new FeatureMap(Kind.ANGLE, 2, 1, Entanglement.LINEAR);
-        DataTable table = new DataTable(List.of("x", "y"), rows, List.of(), OptionalDouble.empty(), map, Wanted.FEATURES);
+        DataTable table =
+                new DataTable(List.of("x", "y"), rows, List.of(), OptionalDouble.empty(), map, Wanted.FEATURES);
         assertEquals(1, quantum(table).objective());
         Answer classical = table.solve(BUDGET).answer();
         assertTrue(classical.objective() < 1, classical.details()::toString);
