@@ -48,7 +48,7 @@ public record ClassicalAnswer(
     }
 
     /** The better of two answers to one problem, this one of equals, with the tighter of both bounds. */
-    ClassicalAnswer joinedWith(ClassicalAnswer other, Sense sense) {
+    public ClassicalAnswer joinedWith(ClassicalAnswer other, Sense sense) {
         ClassicalAnswer better = sense.isBetter(other.answer, answer) ? other : this;
         OptionalDouble tighter = bound.isEmpty()
                         || (other.bound.isPresent() && sense.isBetter(bound.getAsDouble(), other.bound.getAsDouble()))

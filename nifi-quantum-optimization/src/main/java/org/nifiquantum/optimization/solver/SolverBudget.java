@@ -12,7 +12,8 @@ import java.util.function.LongSupplier;
  * @param timeLimit positive
  * @param cancelled asked often, from any thread, and cheap; true ends the search with the best state found so far
  * @param seed for solvers that draw random numbers
- * @param targetEnergy a heuristic search ends as soon as it finds a state this low; negative infinity for none
+ * @param targetEnergy a heuristic search ends as soon as it finds an answer this low; negative infinity for none; of a
+ *     problem to be maximised the negative objective
  * @param nanoTime the time that counts, such as {@link System#nanoTime}
  */
 public record SolverBudget(
@@ -38,6 +39,11 @@ public record SolverBudget(
     /** A budget that nobody cancels. */
     public static SolverBudget ofTime(Duration timeLimit, long seed) {
         return new SolverBudget(timeLimit, () -> false, seed);
+    }
+
+    /** Whether an energy is as low as was asked for. */
+    public boolean isMetBy(double energy) {
+        return energy <= targetEnergy;
     }
 
     /** The same with another limit, at least the shortest there is. */

@@ -56,7 +56,7 @@ final class RobustTabuSearch {
         double cost = problem.cost(places);
         double lowest = cost;
         int[] best = places.clone();
-        for (long move = 1; move % MOVES_BETWEEN_CLOCKS != 0 || !clock.exhausted(); move++) {
+        for (long move = 1; !isOver(move, lowest, clock); move++) {
             int chosen = chooseExchange(move, forcedAfter, cost, lowest);
             if (chosen < 0) {
                 continue;
@@ -75,6 +75,10 @@ final class RobustTabuSearch {
             }
         }
         return best;
+    }
+
+    private boolean isOver(long move, double lowest, SolverBudget.Clock clock) {
+        return budget.isMetBy(lowest) || (move % MOVES_BETWEEN_CLOCKS == 0 && clock.exhausted());
     }
 
     private long tenure() {

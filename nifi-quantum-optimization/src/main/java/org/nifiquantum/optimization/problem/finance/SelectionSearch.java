@@ -15,6 +15,7 @@ final class SelectionSearch {
 
     private final Portfolio problem;
     private final double[][] covariance;
+    private final SolverBudget budget;
     private final SolverBudget.Clock clock;
     private final SplittableRandom random;
     private final int size;
@@ -30,6 +31,7 @@ final class SelectionSearch {
     SelectionSearch(Portfolio problem, SolverBudget budget) {
         this.problem = problem;
         this.covariance = problem.covariance().toArray();
+        this.budget = budget;
         this.clock = budget.start();
         this.random = new SplittableRandom(budget.seed());
         this.size = problem.assets().size();
@@ -63,7 +65,7 @@ final class SelectionSearch {
     BitString byExchanges() {
         do {
             descendFromRandom();
-        } while (!clock.exhausted());
+        } while (!budget.isMetBy(lowest) && !clock.exhausted());
         return BitString.of(best);
     }
 

@@ -19,6 +19,7 @@ final class KnapsackAnnealing {
     private static final double COLD = 0.001;
 
     private final Knapsack problem;
+    private final SolverBudget budget;
     private final SolverBudget.Clock clock;
     private final SplittableRandom random;
     private final double[][] together;
@@ -32,6 +33,7 @@ final class KnapsackAnnealing {
     KnapsackAnnealing(Knapsack problem, SolverBudget budget) {
         int size = problem.items().size();
         this.problem = problem;
+        this.budget = budget;
         this.clock = budget.start();
         this.random = new SplittableRandom(budget.seed());
         this.together = new double[size][size];
@@ -49,7 +51,9 @@ final class KnapsackAnnealing {
         double most = 0;
         double largest = largestProfit();
         long moves = (long) MOVES_PER_ITEM * packed.length;
-        for (long move = 0; move % MOVES_BETWEEN_CLOCKS != 0 || move == 0 || !clock.exhausted(); move++) {
+        for (long move = 1;
+                !budget.isMetBy(-most) && (move % MOVES_BETWEEN_CLOCKS != 0 || !clock.exhausted());
+                move++) {
             double progress = (double) (move % moves) / moves;
             step(largest * HOT * Math.pow(COLD / HOT, progress));
             if (profit > most) {

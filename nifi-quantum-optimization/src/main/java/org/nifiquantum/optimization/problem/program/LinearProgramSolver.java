@@ -18,40 +18,77 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/** Linear programs over whole numbers, by ojAlgo. */
+/** Linear programs over whole numbers by ojAlgo, with the bound of the program over all numbers. */
 final class LinearProgramSolver {
     private static final String METHOD = "branch-and-cut";
+    /** What the linear solver may be off by. */
+    private static final double TOLERANCE = 1e-6;
 
-    private LinearProgramSolver() {}
+    private final IntegerProgram program;
+    private final SolverBudget budget;
+    private final SolverBudget.Clock clock;
+
+    private LinearProgramSolver(IntegerProgram program, SolverBudget budget) {
+        this.program = program;
+        this.budget = budget;
+        this.clock = budget.start();
+    }
 
     /** Empty if it found no answer in time. */
     static Optional<ClassicalAnswer> solve(IntegerProgram program, SolverBudget budget) {
-        ExpressionsBasedModel model = model(program);
-        model.options.time_abort = Math.max(1, budget.timeLimit().toMillis());
-        Optimisation.Result result = program.sense() == Sense.MINIMIZE ? model.minimise() : model.maximise();
-        if (result.getState() == Optimisation.State.INFEASIBLE) {
-            return Optional.of(infeasible(program, budget));
+        return new LinearProgramSolver(program, budget).solve();
+    }
+
+    private Optional<ClassicalAnswer> solve() {
+        Optional<Optimisation.Result> relaxed = optimum(false);
+        if (relaxed.map(Optimisation.Result::getState).equals(Optional.of(Optimisation.State.INFEASIBLE))) {
+            return Optional.of(infeasible());
         }
-        if (!result.getState().isFeasible()) {
-            return Optional.empty();
+        Optional<Optimisation.Result> found = optimum(true);
+        if (found.map(Optimisation.Result::getState).equals(Optional.of(Optimisation.State.INFEASIBLE))) {
+            return Optional.of(infeasible());
         }
+        return found.filter(result -> result.getState().isFeasible())
+                .map(this::answer)
+                .map(answer -> answer.provenOptimal()
+                        ? answer
+                        : bound(relaxed).map(answer::boundedBy).orElse(answer));
+    }
+
+    private Optional<Optimisation.Result> optimum(boolean whole) {
+        ExpressionsBasedModel model = model(whole);
+        return Interruptible.solve(model, program.sense() == Sense.MINIMIZE ? model::minimise : model::maximise, clock);
+    }
+
+    private ClassicalAnswer answer(Optimisation.Result result) {
         long[] values = new long[program.numbers().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.round(result.doubleValue(i));
         }
         BitString bits = ProgramBits.of(program).bits(values);
-        return Optional.of(
-                ClassicalAnswer.of(program, bits, METHOD, result.getState().isOptimal()));
+        return ClassicalAnswer.of(program, bits, METHOD, result.getState().isOptimal());
     }
 
-    private static ExpressionsBasedModel model(IntegerProgram program) {
+    /** No answer over whole numbers is better than the best over all numbers. */
+    private Optional<Double> bound(Optional<Optimisation.Result> relaxed) {
+        double sign = program.sense() == Sense.MINIMIZE ? 1 : -1;
+        return relaxed.filter(result -> result.getState().isOptimal()).map(result -> {
+            double value = sign * (result.getValue() + program.offset());
+            double safe = value - TOLERANCE * Math.max(1, Math.abs(value));
+            boolean whole = program.offset() == Math.rint(program.offset())
+                    && program.linear().stream().allMatch(weight -> weight == Math.rint(weight));
+            return sign * (whole ? Math.ceil(safe) : safe);
+        });
+    }
+
+    private ExpressionsBasedModel model(boolean whole) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         List<Variable> variables = new ArrayList<>();
         for (int i = 0; i < program.numbers().size(); i++) {
             IntegerVariable number = program.numbers().get(i);
             // By index: names may be anything.
             variables.add(model.newVariable("x" + i)
-                    .integer(true)
+                    .integer(whole)
                     .lower(number.lower())
                     .upper(number.upper())
                     .weight(program.linear().get(i)));
@@ -70,8 +107,8 @@ final class LinearProgramSolver {
     }
 
     /** The answer that breaks the constraints least, and that none keeps them all. */
-    private static ClassicalAnswer infeasible(IntegerProgram program, SolverBudget budget) {
-        ClassicalAnswer least = program.searchHeuristically(budget);
+    private ClassicalAnswer infeasible() {
+        ClassicalAnswer least = program.searchHeuristically(budget.within(clock.left()));
         List<String> violations =
                 new ArrayList<>(List.of("the program is infeasible: no answer keeps all constraints"));
         violations.addAll(least.answer().violations());

@@ -43,7 +43,7 @@ final class TourSearch {
         int[] best = nearestNeighbours();
         improve(best, clock);
         double shortest = length(best);
-        while (size > 3 && !clock.exhausted()) {
+        while (size > 3 && !budget.isMetBy(shortest) && !clock.exhausted()) {
             int[] tour = bridged(best);
             improve(tour, clock);
             double length = length(tour);

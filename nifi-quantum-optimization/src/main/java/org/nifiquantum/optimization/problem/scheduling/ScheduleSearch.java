@@ -16,6 +16,7 @@ final class ScheduleSearch {
     private static final int KICKS = 8;
 
     private final int bound;
+    private final SolverBudget budget;
     private final SolverBudget.Clock clock;
     private final SplittableRandom random;
     private final MachineOrders orders;
@@ -25,6 +26,7 @@ final class ScheduleSearch {
 
     ScheduleSearch(JobShop problem, int bound, SolverBudget budget) {
         this.bound = bound;
+        this.budget = budget;
         this.clock = budget.start();
         this.random = new SplittableRandom(budget.seed());
         this.orders = MachineOrders.of(problem, Schedule.greedy(problem));
@@ -36,7 +38,7 @@ final class ScheduleSearch {
         int shortest = orders.makespan();
         MachineOrders best = orders.copy();
         long lastGain = 0;
-        for (long move = 1; shortest > bound && !clock.exhausted(); move++) {
+        for (long move = 1; shortest > bound && !budget.isMetBy(shortest) && !clock.exhausted(); move++) {
             List<Exchange> exchanges = exchanges();
             if (exchanges.isEmpty()) {
                 break;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,35 @@ class IntegerProgramTest {
         assertFalse(answer.answer().feasible());
         assertFalse(answer.provenOptimal());
         assertTrue(answer.answer().violations().getFirst().contains("infeasible"), answer::toString);
+    }
+
+    /** A knapsack of items alike, which has a large search tree. */
+    @Test
+    void aSearchThatIsStoppedKnowsItsBound() {
+        StringBuilder text = new StringBuilder("max\n obj: ");
+        StringBuilder weights = new StringBuilder();
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 200; i++) {
+            int weight = random.nextInt(1_000, 2_000);
+            text.append(i == 0 ? "" : " + ").append(weight + 100).append(" x").append(i);
+            weights.append(i == 0 ? "" : " + ").append(weight).append(" x").append(i);
+        }
+        text.append("\nst\n c: ").append(weights).append(" <= 100001\nbin\n");
+        for (int i = 0; i < 200; i++) {
+            text.append(" x").append(i);
+        }
+        IntegerProgram program = read(text.append("\nend\n").toString());
+        long start = System.nanoTime();
+        Optional<ClassicalAnswer> answer = program.solveExactly(SolverBudget.ofTime(Duration.ofMillis(300), 1));
+        assertTrue(System.nanoTime() - start < 3_000_000_000L, "it did not stop");
+        answer.ifPresent(found -> {
+            assertTrue(found.answer().feasible());
+            assertTrue(found.bound().orElseThrow() >= found.answer().objective(), found::toString);
+        });
+        long stopped = System.nanoTime();
+        assertTrue(program.solveExactly(new SolverBudget(Duration.ofMinutes(5), () -> true, 1))
+                .isEmpty());
+        assertTrue(System.nanoTime() - stopped < 1_000_000_000L, "it did not stop");
     }
 
     @Test
