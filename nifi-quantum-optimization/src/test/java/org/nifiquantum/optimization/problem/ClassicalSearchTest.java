@@ -42,7 +42,7 @@ class ClassicalSearchTest {
 
     @Test
     void theOrderIsTheUsers() {
-        SolverBudget brief = SolverBudget.ofTime(Duration.ofMillis(100), 1);
+        SolverBudget brief = SolverBudget.ofTime(Duration.ofMillis(800), 1);
         List<SearchMethod> reversed = BOTH.reversed();
         ClassicalAnswer answer =
                 ClassicalSearch.solve(random(12, 2), reversed, brief).orElseThrow();

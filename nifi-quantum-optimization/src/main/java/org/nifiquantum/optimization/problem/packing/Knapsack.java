@@ -72,6 +72,9 @@ public record Knapsack(List<Item> items, List<Long> capacities, List<PairTerm> p
             KnapsackRules.requireItem("/items/" + i, items.get(i), capacities.size());
             profit += items.get(i).profit();
         }
+        if (!Double.isFinite(profit)) {
+            throw new ProblemFormatException("/items", "The sum of all profits is too large.", "Give smaller ones.");
+        }
         KnapsackRules.requireSums(items, capacities.size());
         pairs = PAIRS.joined(items.size(), profit, List.copyOf(pairs));
         KnapsackRules.requirePairs(pairs);

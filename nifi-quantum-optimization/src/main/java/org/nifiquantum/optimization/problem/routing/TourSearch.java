@@ -27,7 +27,7 @@ final class TourSearch {
         this.size = distances.length;
     }
 
-    private static boolean isSymmetric(double[][] distances) {
+    static boolean isSymmetric(double[][] distances) {
         for (int i = 0; i < distances.length; i++) {
             for (int j = 0; j < i; j++) {
                 if (distances[i][j] != distances[j][i]) {

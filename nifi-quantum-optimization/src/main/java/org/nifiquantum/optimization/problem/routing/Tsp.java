@@ -143,12 +143,19 @@ public record Tsp(List<String> cities, Matrix distances, OptionalDouble wishedPe
                 .sum();
     }
 
-    /** Dynamic programming, where there are few cities. */
+    /** Dynamic programming, where there are few cities; a bound beside a tour, where distances do not differ by direction. */
     @Override
     public Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
-        return cities.size() > HeldKarp.MOST_CITIES
-                ? Optional.empty()
-                : HeldKarp.shortest(distances.toArray(), budget.start()).map(tour -> answer(tour, "exact", true));
+        SolverBudget.Clock clock = budget.start();
+        double[][] lengths = distances.toArray();
+        if (cities.size() <= HeldKarp.MOST_CITIES) {
+            return HeldKarp.shortest(lengths, clock).map(tour -> answer(tour, "exact", true));
+        }
+        if (!TourSearch.isSymmetric(lengths)) {
+            return Optional.empty();
+        }
+        ClassicalAnswer tour = searchHeuristically(budget.within(clock.left().dividedBy(2)));
+        return Optional.of(tour.boundedBy(OneTreeBound.of(lengths, tour.answer().objective(), clock)));
     }
 
     /** By exchanges. */

@@ -48,6 +48,14 @@ class MoleculeTest {
     }
 
     @Test
+    void aDiagonalisationThatIsStoppedLeavesTheReferenceState() {
+        SolverBudget stopped = new SolverBudget(Duration.ofMinutes(1), () -> true, 1);
+        Molecule molecule = wells(OptionalInt.empty());
+        assertTrue(molecule.solveExactly(stopped).isEmpty());
+        assertEquals("reference-state", molecule.solve(stopped).method());
+    }
+
+    @Test
     void theSectorOfTheElectronsCounts() {
         for (int electrons = 0; electrons <= 3; electrons++) {
             Molecule molecule = wells(OptionalInt.of(electrons));
