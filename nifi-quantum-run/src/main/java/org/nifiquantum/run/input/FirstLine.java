@@ -9,8 +9,9 @@ import org.nifiquantum.run.document.RunException;
  * The first line of a content that is no comment, from which its format can be told.
  *
  * @param text without blanks at either end, empty if there is none
+ * @param number of the line, from 1
  */
-record FirstLine(String text) {
+record FirstLine(String text, int number) {
 
     /** What some editors put before a text. */
     static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -32,12 +33,15 @@ record FirstLine(String text) {
 
     static FirstLine of(byte[] content) {
         String start = new String(content, 0, Math.min(content.length, SNIFFED_BYTES), StandardCharsets.UTF_8);
-        return new FirstLine(start.replaceFirst("^" + BYTE_ORDER_MARK, "")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !QUBO_COMMENT.matcher(line).matches())
-                .findFirst()
-                .orElse(""));
+        int number = 0;
+        for (String line : start.replaceFirst("^" + BYTE_ORDER_MARK, "").lines().toList()) {
+            number++;
+            String text = line.strip();
+            if (!text.isEmpty() && !QUBO_COMMENT.matcher(text).matches()) {
+                return new FirstLine(text, number);
+            }
+        }
+        return new FirstLine("", 1);
     }
 
     /**
@@ -75,7 +79,7 @@ record FirstLine(String text) {
         }
         if (TWO_NUMBERS.matcher(text).matches()) {
             throw new RunException(
-                    "line 1",
+                    place(),
                     "[%s] begins a %s (%s) and a %s (%s) alike; set Input Format to the one it is, or let the file name end with .mc or .sparse"
                             .formatted(
                                     shown(),
@@ -85,7 +89,7 @@ record FirstLine(String text) {
                                     InputFormat.SPARSE_QUBO));
         }
         throw new RunException(
-                "line 1",
+                place(),
                 "[%s] is neither JSON, nor OpenQASM, nor the first line of a graph or QUBO; set Input Format if it is one of them"
                         .formatted(shown()));
     }
@@ -93,6 +97,10 @@ record FirstLine(String text) {
     /** Items have a value and a weight; whatever else is separated by commas is data. */
     InputFormat csvFormat() {
         return ITEM.matcher(text).matches() ? InputFormat.KNAPSACK_CSV : InputFormat.DATA_CSV;
+    }
+
+    private String place() {
+        return "line " + number;
     }
 
     private String shown() {

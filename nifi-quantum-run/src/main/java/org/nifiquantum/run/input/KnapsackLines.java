@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nifiquantum.optimization.problem.format.FileSettings;
 import org.nifiquantum.optimization.problem.packing.Item;
 import org.nifiquantum.optimization.problem.packing.Knapsack;
@@ -20,16 +21,23 @@ final class KnapsackLines {
     private KnapsackLines() {}
 
     static Knapsack read(String text, FileSettings settings) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        int instance = ForeignJson.choice(settings, lines.size());
-        String place = "line " + instance;
-        JsonNode problem = json(lines.get(instance - 1), place).path(0);
-        JsonNode given = problem.path(1);
-        if (!problem.path(0).isIntegralNumber() || !given.isArray()) {
+        List<String> lines = text.lines().toList();
+        int[] given = IntStream.range(0, lines.size())
+                .filter(line -> !lines.get(line).isBlank())
+                .toArray();
+        if (given.length == 0) {
+            throw new RunException(
+                    "line 1", "must be [[capacity, [[weight, profit], ...]], optimum]; the file is empty");
+        }
+        int line = given[ForeignJson.choice(settings, given.length) - 1];
+        String place = "line " + (line + 1);
+        JsonNode problem = json(lines.get(line), place).path(0);
+        JsonNode pairs = problem.path(1);
+        if (!problem.path(0).isIntegralNumber() || !pairs.isArray()) {
             throw new RunException(place, "must be [[capacity, [[weight, profit], ...]], optimum]");
         }
         List<Item> items = new ArrayList<>();
-        for (JsonNode item : given) {
+        for (JsonNode item : pairs) {
             String name = Integer.toString(items.size() + 1);
             if (item.size() != 2
                     || !item.get(0).canConvertToLong()

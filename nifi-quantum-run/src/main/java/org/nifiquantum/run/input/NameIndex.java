@@ -93,7 +93,8 @@ final class NameIndex {
         return List.copyOf(indices.keySet());
     }
 
-    private static String text(JsonNode node, String place) {
+    /** The text of a name. */
+    static String text(JsonNode node, String place) {
         if (!node.isTextual() && !node.isIntegralNumber()) {
             throw new RunException(place, "must be a name: a string or a whole number");
         }

@@ -72,7 +72,9 @@ final class ProgramJson {
     }
 
     private static LinearConstraint constraint(JsonNode constraint, String place, int count, NameIndex index) {
-        String name = constraint.path("name").asText("constraint " + (count + 1));
+        String name = constraint.has("name")
+                ? NameIndex.text(constraint.get("name"), place + "/name")
+                : "constraint " + (count + 1);
         if (!constraint.path("linear").isObject()) {
             throw new RunException(place + "/linear", "must be an object of a number for each name");
         }
