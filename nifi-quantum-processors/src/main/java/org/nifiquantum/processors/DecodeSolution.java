@@ -4,6 +4,7 @@ package org.nifiquantum.processors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.nifi.annotation.behavior.InputRequirement;
 import org.apache.nifi.annotation.behavior.InputRequirement.Requirement;
@@ -15,12 +16,14 @@ import org.apache.nifi.annotation.documentation.CapabilityDescription;
 import org.apache.nifi.annotation.documentation.SeeAlso;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.annotation.lifecycle.OnScheduled;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.flowfile.FlowFile;
 import org.apache.nifi.flowfile.attributes.CoreAttributes;
 import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
+import org.nifiquantum.run.cache.AnswerCache;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
@@ -49,6 +52,13 @@ import org.nifiquantum.run.table.CsvTable;
         description = "Turn the outcome of a variational loop into a business answer",
         keywords = {"answer", "decode"},
         configuration = "Connect ClassicalOptimize's \"success\" to this processor and \"failure\" to Fallback.")
+@UseCase(
+        description = "Keep answers for the time when the quantum road is closed",
+        keywords = {"cache", "outage", "fallback"},
+        configuration = """
+                Set "Answer Cache" here and in Fallback to the same map cache, such as NiFi's MapCacheClientService. A
+                problem that comes again while the provider is down is then answered at once by the best answer so far.
+                """)
 @UseCase(
         description = "Score the samples of a single evaluation classically",
         keywords = {"sampling", "search"},
@@ -84,9 +94,12 @@ public class DecodeSolution extends RunProcessor {
             .description("Runs without a problem or without a sample; the content is unchanged")
             .build();
 
-    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(SOLUTION_FORMAT);
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS =
+            List.of(SOLUTION_FORMAT, AnswerCaches.ANSWER_CACHE);
 
     private static final Set<Relationship> RELATIONSHIPS = Relationships.of(REL_SUCCESS, REL_FAILURE);
+
+    private volatile Optional<AnswerCache> cache = Optional.empty();
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -96,6 +109,11 @@ public class DecodeSolution extends RunProcessor {
     @Override
     public Set<Relationship> getRelationships() {
         return RELATIONSHIPS;
+    }
+
+    @OnScheduled
+    public void findCache(ProcessContext context) {
+        cache = AnswerCaches.of(context, getLogger(), clock());
     }
 
     @Override
@@ -108,7 +126,7 @@ public class DecodeSolution extends RunProcessor {
         try {
             Run run = run(session, flowFile);
             switch (format) {
-                case RUN -> transferSolved(session, flowFile, new Decode(clock()).apply(run), REL_SUCCESS);
+                case RUN -> transferSolved(session, flowFile, new Decode(clock(), cache).apply(run), REL_SUCCESS);
                 case CSV -> transferTable(session, flowFile, solved(run));
             }
         } catch (RunException e) {
@@ -118,7 +136,7 @@ public class DecodeSolution extends RunProcessor {
 
     /** An answer that is there, by whichever road, only changes its form. */
     private Run solved(Run run) {
-        return run.find(Section.SOLUTION).isPresent() ? run : new Decode(clock()).apply(run);
+        return run.find(Section.SOLUTION).isPresent() ? run : new Decode(clock(), cache).apply(run);
     }
 
     private void transferTable(ProcessSession session, FlowFile flowFile, Run run) {

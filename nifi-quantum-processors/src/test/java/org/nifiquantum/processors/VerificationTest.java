@@ -45,7 +45,7 @@ class VerificationTest {
         TestRunner runner = TestRunners.newTestRunner(new Fallback());
         runner.setProperty(Fallback.TIME_BUDGET, "2 min");
         assertEquals(
-                "the best answer found in 120000 ms, seed 1",
+                "the best answer by cache, exact, heuristic in 120000 ms, seed 1",
                 only(runner, Map.of()).getExplanation());
     }
 

@@ -168,7 +168,7 @@ public final class RawJson {
         return Json.mapper().createParser(buffer, offset, length);
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return Arrays.copyOfRange(buffer, offset, offset + length);
     }
 

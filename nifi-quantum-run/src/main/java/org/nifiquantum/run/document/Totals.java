@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.nifiquantum.services.api.Money;
 
 /**
@@ -18,6 +19,7 @@ import org.nifiquantum.services.api.Money;
  * @param queueMillis in the provider's queue
  * @param executionMillis on the device or simulator
  * @param decodeMillis reading the answer, or finding a classical one
+ * @param cpuMillis of the processor that our own steps' threads used, those of a backend or of a parallel search not counted
  * @param wallMillis from the arrival of the problem to the last step; what the others leave of it is orchestration
  */
 public record Totals(
@@ -31,17 +33,19 @@ public record Totals(
         double collectMillis,
         double optimizeMillis,
         double decodeMillis,
+        OptionalDouble cpuMillis,
         double wallMillis,
         Optional<Money> cost) {
 
     public Totals {
         requireNonNull(startedAt, "startedAt");
+        requireNonNull(cpuMillis, "cpuMillis");
         requireNonNull(cost, "cost");
     }
 
     /** Nothing spent yet. */
     public static Totals startingAt(Instant startedAt) {
-        return new Totals(startedAt, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty());
+        return new Totals(startedAt, 0, 0, 0, 0, 0, 0, 0, 0, 0, OptionalDouble.empty(), 0, Optional.empty());
     }
 
     /** With what one step has spent, and the wall clock read again. */
@@ -57,6 +61,7 @@ public record Totals(
                 collectMillis + spent.millis(Phase.COLLECT),
                 optimizeMillis + spent.millis(Phase.OPTIMIZE),
                 decodeMillis + spent.millis(Phase.DECODE),
+                OptionalDouble.of(cpuMillis.orElse(0) + millis(spent.cpu())),
                 millis(Duration.between(startedAt, now)),
                 sum(cost, spent.cost()));
     }

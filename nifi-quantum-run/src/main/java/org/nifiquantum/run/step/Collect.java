@@ -43,7 +43,8 @@ public final class Collect {
                 run.with(Section.EXECUTION, execution(submission, jobResult)).with(Section.RESULT, result);
         Totals totals = run.find(Section.TOTALS)
                 .orElseGet(() -> Totals.startingAt(submission.handle().submittedAt()));
-        Spent spent = new Spent(1, asked, times(submission, jobResult, stopwatch.elapsed()), jobResult.cost());
+        Spent spent = new Spent(
+                1, asked, times(submission, jobResult, stopwatch.elapsed()), stopwatch.cpu(), jobResult.cost());
         return collected.with(Section.TOTALS, totals.plus(spent, clock.instant()));
     }
 

@@ -9,6 +9,7 @@ import org.nifiquantum.optimization.problem.BinaryProblem;
 import org.nifiquantum.optimization.problem.DataProblem;
 import org.nifiquantum.optimization.problem.HamiltonianProblem;
 import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.run.cache.AnswerCache;
 import org.nifiquantum.run.document.Optimization;
 import org.nifiquantum.run.document.Optimization.Sample;
 import org.nifiquantum.run.document.Phase;
@@ -16,16 +17,27 @@ import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
 import org.nifiquantum.run.document.Solution;
-import org.nifiquantum.run.document.Spent;
 import org.nifiquantum.run.input.ProblemJson;
 
 /** Reads what was measured as an answer in the problem's own words, the best bitstring for instance: {@code solution}. */
 public final class Decode {
 
     private final InstantSource clock;
+    private final Optional<AnswerCache> cache;
 
+    /** Without a cache. */
     public Decode(InstantSource clock) {
+        this(clock, Optional.empty());
+    }
+
+    /**
+     * A step.
+     *
+     * @param cache given each answer
+     */
+    public Decode(InstantSource clock, Optional<AnswerCache> cache) {
         this.clock = clock;
+        this.cache = cache;
     }
 
     /**
@@ -42,10 +54,9 @@ public final class Decode {
             case DataProblem data ->
                 Solutions.ofQuantum(DataEncoding.decode(run, data), Map.of(), "all evaluations of one submission");
         };
+        cache.ifPresent(kept -> kept.offer(problem, solution));
         return run.with(Section.SOLUTION, solution)
-                .with(
-                        Section.TOTALS,
-                        run.get(Section.TOTALS).plus(Spent.in(Phase.DECODE, stopwatch.elapsed()), clock.instant()));
+                .with(Section.TOTALS, run.get(Section.TOTALS).plus(stopwatch.spentIn(Phase.DECODE), clock.instant()));
     }
 
     /** Of a loop the best sample of all evaluations, by its energy. */

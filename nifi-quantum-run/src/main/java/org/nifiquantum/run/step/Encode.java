@@ -20,7 +20,6 @@ import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
-import org.nifiquantum.run.document.Spent;
 import org.nifiquantum.run.document.Totals;
 import org.nifiquantum.run.input.Input;
 import org.nifiquantum.run.input.ProblemJson;
@@ -59,7 +58,7 @@ public final class Encode {
                         EarlierAngles.of(given.run(), settings.ansatz()));
             case Input.OfProgram given -> prepare(Run.create(runId).with(Section.TOTALS, totals), given, settings);
         };
-        Totals spent = totals.plus(Spent.in(Phase.ENCODE, stopwatch.elapsed()), clock.instant());
+        Totals spent = totals.plus(stopwatch.spentIn(Phase.ENCODE), clock.instant());
         return switch (outcome) {
             case EncodeOutcome.Encoded(Run run) -> new EncodeOutcome.Encoded(run.with(Section.TOTALS, spent));
             case EncodeOutcome.Unsuitable(Run run, String reason) ->

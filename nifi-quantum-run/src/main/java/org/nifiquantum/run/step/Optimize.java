@@ -21,7 +21,6 @@ import org.nifiquantum.run.document.Request;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
 import org.nifiquantum.run.document.Section;
-import org.nifiquantum.run.document.Spent;
 import org.nifiquantum.run.document.Totals;
 import org.nifiquantum.run.input.ProblemJson;
 import org.nifiquantum.services.api.Output;
@@ -54,7 +53,7 @@ public final class Optimize {
                 Optional.empty(),
                 before.evaluations().plus(fresh));
         Decision decision = decide(before, fresh, after);
-        Totals totals = run.get(Section.TOTALS).plus(Spent.in(Phase.OPTIMIZE, stopwatch.elapsed()), clock.instant());
+        Totals totals = run.get(Section.TOTALS).plus(stopwatch.spentIn(Phase.OPTIMIZE), clock.instant());
         Run timed = run.with(Section.TOTALS, totals);
         OptimizeOutcome.Progress progress = progress(run, after.best().orElseThrow());
         return switch (decision) {

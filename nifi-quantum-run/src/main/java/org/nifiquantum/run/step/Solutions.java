@@ -31,7 +31,7 @@ final class Solutions {
                 OptionalDouble.empty());
     }
 
-    static Solution of(Problem problem, ClassicalAnswer found, String reason) {
+    static Solution of(Problem problem, ClassicalAnswer found, String reason, double wallMillis) {
         Answer answer = found.answer();
         return new Solution(
                 assignment(problem, found.bits()),
@@ -42,7 +42,9 @@ final class Solutions {
                 found.method(),
                 reason,
                 found.provenOptimal(),
-                found.bound());
+                found.bound(),
+                OptionalDouble.of(wallMillis),
+                Optional.empty());
     }
 
     private static Map<String, Integer> assignment(Problem problem, Optional<BitString> bits) {

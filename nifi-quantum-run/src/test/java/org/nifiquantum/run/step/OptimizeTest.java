@@ -285,7 +285,9 @@ class OptimizeTest {
                                 answered.get(Section.RESULT).evaluations(),
                                 new Result.Timing(0, 0),
                                 Optional.of(usd(amount))))
-                .with(Section.TOTALS, totals.plus(new Spent(1, 1, Map.of(), Optional.of(usd(amount))), NOON));
+                .with(
+                        Section.TOTALS,
+                        totals.plus(new Spent(1, 1, Map.of(), Duration.ZERO, Optional.of(usd(amount))), NOON));
     }
 
     private static Run withResult(Run run, EvaluationResult evaluation, Optional<Money> cost) {
