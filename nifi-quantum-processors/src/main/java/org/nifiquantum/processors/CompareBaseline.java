@@ -59,6 +59,14 @@ import org.nifiquantum.run.step.CompareSettings;
                 Connect DecodeSolution's "success" to this processor. Leave "Time Budget" empty to give each
                 repetition of the baseline the time that the answer took.
                 """)
+@UseCase(
+        description = "Measure how often a search reaches a value from the literature",
+        keywords = {"success probability", "time to solution", "benchmark"},
+        configuration = """
+                Set "Best Known Objective" to the value, or to an expression such as ${best.known}, and "Repetitions" to
+                19 or more. "comparison" then says, of the measurements and of the baseline, how often that value was
+                reached, and how long it takes to reach it with 99 percent confidence.
+                """)
 public class CompareBaseline extends RunProcessor implements VerifiableProcessor {
 
     static final PropertyDescriptor TIME_BUDGET = new PropertyDescriptor.Builder()
@@ -139,7 +147,16 @@ public class CompareBaseline extends RunProcessor implements VerifiableProcessor
             run = new Compare()
                     .apply(run(session, flowFile), settings(context, flowFile.getAttributes(), () -> !isScheduled()));
         } catch (RunException e) {
+            if (!isScheduled()) {
+                session.rollback();
+                return;
+            }
             divert(session, flowFile, REL_FAILURE, ErrorKind.INVALID.name(), e.getMessage());
+            return;
+        }
+        if (!isScheduled()) {
+            // Repetitions that were cut short had no equal budget.
+            session.rollback();
             return;
         }
         Comparison comparison = run.get(Section.COMPARISON);

@@ -54,7 +54,8 @@ public record Comparison(
      * The run's own answer.
      *
      * @param wallMillis from the arrival of the problem to the answer
-     * @param executionMillis of that on the device or simulator
+     * @param cpuMillis of the processor, by our own steps
+     * @param executionMillis of the wall time, on the device or simulator
      * @param shotSuccess how often one measurement of the last evaluation was as good as the target
      */
     public record Answer(
@@ -62,12 +63,14 @@ public record Comparison(
             double objective,
             boolean feasible,
             double wallMillis,
+            OptionalDouble cpuMillis,
             double executionMillis,
             Optional<Money> cost,
             Optional<Success> shotSuccess) {
 
         public Answer {
             requireNonNull(source, "source");
+            requireNonNull(cpuMillis, "cpuMillis");
             requireNonNull(cost, "cost");
             requireNonNull(shotSuccess, "shotSuccess");
         }
@@ -77,8 +80,9 @@ public record Comparison(
      * The classical answers.
      *
      * @param objective the best of all repetitions
-     * @param objectives their mean and its interval
+     * @param objectives the mean of those that keep all constraints, and its interval
      * @param provenOptimal whether no better answer exists: the objective is a bound then
+     * @param budgetMillis what each repetition was given
      * @param wallMillis of one repetition, on average
      * @param cpuMillis of the searching thread likewise; empty for exact search, which shares its work among threads
      * @param success how often a repetition was as good as the target
@@ -89,6 +93,7 @@ public record Comparison(
             double objective,
             Interval objectives,
             boolean provenOptimal,
+            OptionalDouble budgetMillis,
             double wallMillis,
             OptionalDouble cpuMillis,
             Success success) {
@@ -96,6 +101,7 @@ public record Comparison(
         public Baseline {
             requireNonNull(solver, "solver");
             requireNonNull(objectives, "objectives");
+            requireNonNull(budgetMillis, "budgetMillis");
             requireNonNull(cpuMillis, "cpuMillis");
             requireNonNull(success, "success");
         }

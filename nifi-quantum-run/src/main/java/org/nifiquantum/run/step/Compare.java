@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.run.step;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nifiquantum.engine.circuit.BitString;
-import org.nifiquantum.engine.simulation.Seeds;
 import org.nifiquantum.optimization.comparison.Interval;
 import org.nifiquantum.optimization.comparison.SuccessRate;
 import org.nifiquantum.optimization.comparison.WeightedMean;
 import org.nifiquantum.optimization.problem.BinaryProblem;
-import org.nifiquantum.optimization.problem.ClassicalAnswer;
 import org.nifiquantum.optimization.problem.DataProblem;
 import org.nifiquantum.optimization.problem.Problem;
-import org.nifiquantum.optimization.solver.ExactSolver;
-import org.nifiquantum.optimization.solver.SolverBudget;
 import org.nifiquantum.run.document.Comparison;
 import org.nifiquantum.run.document.Comparison.Answer;
 import org.nifiquantum.run.document.Comparison.Baseline;
@@ -36,21 +28,9 @@ import org.nifiquantum.run.input.ProblemJson;
 /** Solves the problem of an answered run classically, several times, and holds the answer against that: {@code comparison}. */
 public final class Compare {
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     static final double NANOS_PER_MILLI = 1e6;
     /** A budget of less could not even set a search up. */
     private static final Duration LEAST_BUDGET = Duration.ofMillis(1);
-
-    /** One repetition of the baseline. */
-    private record Repetition(ClassicalAnswer found, double wallMillis, double cpuMillis) {
-        boolean feasible() {
-            return found.answer().feasible();
-        }
-
-        double objective() {
-            return found.answer().objective();
-        }
-    }
 
     /**
      * Compares.
@@ -64,23 +44,23 @@ public final class Compare {
         if (problem instanceof DataProblem data) {
             return run.with(Section.COMPARISON, CompareTables.of(data, solution, totals, settings));
         }
-        List<Repetition> repetitions = repeat(problem, budget(settings, totals), settings);
-        double[] objectives =
-                repetitions.stream().mapToDouble(Repetition::objective).toArray();
+        Duration budget = budget(settings, totals);
+        Baselines baselines = Baselines.of(problem, budget, settings);
+        double[] objectives = baselines.objectives();
         Ranking ranking = new Ranking(problem.sense());
         double best = ranking.best(objectives);
         double target =
                 settings.bestKnown().orElse(solution.feasible() ? ranking.best(best, solution.objective()) : best);
-        boolean proven = repetitions.getFirst().found().provenOptimal();
-        OptionalDouble bound = repetitions.getFirst().found().bound();
-        Ranking.Judgement judgement = ranking.judge(solution, objectives, proven);
+        OptionalDouble bound = baselines.bound(problem.sense());
+        Ranking.Judgement judgement =
+                ranking.judge(solution, objectives, baselines.proven(), MeasurementNoise.of(run, problem, solution));
         return run.with(
                 Section.COMPARISON,
                 new Comparison(
                         judgement.verdict().text(),
                         judgement.reason(),
                         answer(run, problem, solution, totals, ranking, target),
-                        baseline(repetitions, objectives, best, proven, ranking, target),
+                        baseline(baselines, best, budget, ranking, target),
                         ranking.gap(solution.objective(), best),
                         settings.bestKnown(),
                         gap(ranking, solution, settings.bestKnown()),
@@ -101,60 +81,18 @@ public final class Compare {
         return budget.compareTo(LEAST_BUDGET) < 0 ? LEAST_BUDGET : budget;
     }
 
-    private static List<Repetition> repeat(Problem problem, Duration budget, CompareSettings settings) {
-        List<Repetition> repetitions = new ArrayList<>();
-        do {
-            SolverBudget own =
-                    new SolverBudget(budget, settings.cancelled(), Seeds.derive(settings.seed(), repetitions.size()));
-            long wall = System.nanoTime();
-            long cpu = THREADS.getCurrentThreadCpuTime();
-            ClassicalAnswer found = problem.solve(own);
-            repetitions.add(new Repetition(
-                    found,
-                    (System.nanoTime() - wall) / NANOS_PER_MILLI,
-                    (THREADS.getCurrentThreadCpuTime() - cpu) / NANOS_PER_MILLI));
-            // What is proven once needs no repetition.
-        } while (repetitions.size() < settings.repetitions()
-                && !repetitions.getFirst().found().provenOptimal()
-                && !settings.cancelled().getAsBoolean());
-        List<Repetition> feasible =
-                repetitions.stream().filter(Repetition::feasible).toList();
-        if (feasible.isEmpty()) {
-            throw new RunException(
-                    Section.PROBLEM.pointer(),
-                    "has no feasible answer that the baseline finds in %s; give it more time".formatted(budget));
-        }
-        return feasible;
-    }
-
     private static Baseline baseline(
-            List<Repetition> repetitions,
-            double[] objectives,
-            double best,
-            boolean proven,
-            Ranking ranking,
-            double target) {
-        double wall = repetitions.stream()
-                .mapToDouble(Repetition::wallMillis)
-                .average()
-                .orElseThrow();
-        double cpu = repetitions.stream()
-                .mapToDouble(Repetition::cpuMillis)
-                .average()
-                .orElseThrow();
-        String solver = repetitions.getFirst().found().method();
-        long reached = repetitions.stream()
-                .filter(repetition -> ranking.reaches(repetition.objective(), target))
-                .count();
+            Baselines baselines, double best, Duration budget, Ranking ranking, double target) {
         return new Baseline(
-                solver,
-                repetitions.size(),
+                baselines.solver(),
+                baselines.size(),
                 best,
-                mean(objectives),
-                proven,
-                wall,
-                solver.equals(ExactSolver.METHOD) ? OptionalDouble.empty() : OptionalDouble.of(cpu),
-                success(target, reached, repetitions.size(), wall));
+                mean(baselines.objectives()),
+                baselines.proven(),
+                OptionalDouble.of(Totals.millis(budget)),
+                baselines.wallMillis(),
+                baselines.cpuMillis(),
+                success(target, baselines.reached(ranking, target), baselines.size(), baselines.wallMillis()));
     }
 
     private static Answer answer(
@@ -164,6 +102,7 @@ public final class Compare {
                 solution.objective(),
                 solution.feasible(),
                 totals.wallMillis(),
+                totals.cpuMillis(),
                 totals.executionMillis(),
                 totals.cost(),
                 run.find(Section.RESULT).flatMap(result -> shotSuccess(problem, result, ranking, target)));

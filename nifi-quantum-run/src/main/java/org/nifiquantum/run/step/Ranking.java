@@ -42,6 +42,22 @@ record Ranking(Sense sense) {
         };
     }
 
+    /**
+     * Judges an answer.
+     *
+     * @param noise what its objective may be off by, where that was measured and not computed from bits
+     */
+    Judgement judge(Solution answer, double[] baseline, boolean proven, double noise) {
+        Judgement judgement = judge(answer, baseline, proven);
+        double best = best(baseline);
+        boolean far = Math.abs(answer.objective() - best) > noise;
+        return noise == 0 || far || !answer.feasible() || judgement.verdict() == Verdict.EQUAL
+                ? judgement
+                : new Judgement(
+                        Verdict.UNDECIDED,
+                        "the best of the baseline is within what the measurement may be off by, %.3g".formatted(noise));
+    }
+
     Judgement judge(Solution answer, double[] baseline, boolean proven) {
         double best = best(baseline);
         int repetitions = baseline.length;

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.nifiquantum.run.document.Comparison;
 import org.nifiquantum.run.document.Json;
+import org.nifiquantum.run.document.RawJson;
 import org.nifiquantum.run.document.Result;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunException;
@@ -66,6 +67,35 @@ class CompareTest {
         assertEquals("worse", comparison.verdict());
         assertEquals(1.0 / 3, comparison.gapToBaseline(), 1e-12);
         assertTrue(comparison.gapToBestKnown().isEmpty());
+    }
+
+    @Test
+    void bothRoadsSayTheirTimesAndTheBudgetIsKept() {
+        Run run = answered(3);
+        CompareSettings brief =
+                new CompareSettings(Optional.of(Duration.ofMillis(30)), 3, OptionalDouble.empty(), () -> false, 1);
+        // 200 spins, all coupled: no proof in time.
+        Run large = run.with(Section.PROBLEM, RawJson.ofBytes(complete(200).getBytes(StandardCharsets.UTF_8)));
+        Comparison comparison = new Compare().apply(large, brief).get(Section.COMPARISON);
+        assertEquals(3, comparison.baseline().repetitions());
+        assertEquals(OptionalDouble.of(30), comparison.baseline().budgetMillis());
+        assertTrue(comparison.baseline().wallMillis() >= 30, comparison.baseline()::toString);
+        // Far less than without a budget, even on a machine that does other things.
+        assertTrue(comparison.baseline().wallMillis() < 3_000, comparison.baseline()::toString);
+        assertTrue(comparison.baseline().cpuMillis().orElseThrow() > 0);
+        assertTrue(comparison.answer().cpuMillis().orElseThrow() > 0);
+    }
+
+    private static String complete(int nodes) {
+        StringBuilder edges = new StringBuilder();
+        for (int i = 0; i < nodes; i++) {
+            for (int j = i + 1; j < nodes; j++) {
+                edges.append(edges.isEmpty() ? "" : ", ")
+                        .append("{\"source\": %d, \"target\": %d, \"weight\": %d}"
+                                .formatted(i, j, (7 * i + 3 * j) % 11));
+            }
+        }
+        return "{\"type\": \"maxcut\", \"edges\": [%s]}".formatted(edges);
     }
 
     @Test

@@ -57,6 +57,25 @@ class RankingTest {
                 ranking.judge(solution(11, true), new double[] {10}, true).verdict());
     }
 
+    /** Baselines that do not vary say nothing of how noisy the answer is. */
+    @ParameterizedTest
+    @CsvSource({
+        "-7.9, 0, BETTER",
+        "-7.9, 0.05, BETTER",
+        "-7.9, 0.2, UNDECIDED",
+        "-7.7, 0.2, UNDECIDED",
+        "-7.8, 0.2, EQUAL"
+    })
+    void whatIsWithinTheNoiseIsUndecided(double measured, double noise, Verdict verdict) {
+        double[] objectives = new double[19];
+        Arrays.fill(objectives, -7.8);
+        assertEquals(
+                verdict,
+                new Ranking(Sense.MINIMIZE)
+                        .judge(solution(measured, true), objectives, false, noise)
+                        .verdict());
+    }
+
     /** Answers that are draws of the baseline itself are called better in one of twenty cases at most. */
     @Test
     void isSeldomWrongAboutChance() {
