@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.nifiquantum.optimization.problem.BinaryProblem;
+import org.nifiquantum.optimization.problem.Problem;
+import org.nifiquantum.optimization.problem.finance.Portfolio;
 import org.nifiquantum.run.input.Input;
+import org.nifiquantum.run.input.InputFormat;
+import org.nifiquantum.runtime.bench.solver.FrontierBenchmark;
 import org.nifiquantum.runtime.bench.solver.Goal;
 import org.nifiquantum.runtime.bench.solver.SolverBenchmark;
 import org.nifiquantum.runtime.bench.solver.SolverRow;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "solvers",
         description = {
-            "Run the classical metaheuristic on the field's own instances and print a table: what is known, what each seed"
+            "Run the classical solvers on the field's own instances and print a table: what is known, what each seed"
                     + " reached, in how much processor time of the solving thread.",
             "A search stops when its goal is reached or its budget over. All instances and seeds take up to half an hour."
         },
@@ -33,6 +36,7 @@ final class BenchSolversCommand implements Callable<Integer> {
 
     private static final double QUICK_SECONDS = 3;
     private static final int QUICK_SEEDS = 3;
+    private static final String FRONTIER_NAME = "portef1";
 
     @Spec
     private CommandSpec command;
@@ -79,6 +83,9 @@ final class BenchSolversCommand implements Callable<Integer> {
             console.say(String.join("  ", row.cells()));
             rows.add(row);
         }
+        if ((instances.isEmpty() && !quick) || instances.stream().anyMatch(FRONTIER_NAME::startsWith)) {
+            rows.add(frontier(folder));
+        }
         SolverTable table = new SolverTable(rows);
         console.result(
                 switch (format) {
@@ -88,12 +95,21 @@ final class BenchSolversCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static SolverRow frontier(Path folder) {
+        Path assets = folder.resolve(FrontierBenchmark.ASSETS);
+        if (ProblemFile.read(assets, InputFormat.OR_LIBRARY_PORTFOLIO) instanceof Input.OfProblem given
+                && given.problem() instanceof Portfolio portfolio) {
+            return FrontierBenchmark.run(portfolio, folder.resolve(FrontierBenchmark.FRONTIER));
+        }
+        throw new IllegalStateException("%s holds no portfolio".formatted(assets));
+    }
+
     private List<Goal> goals() {
         List<Goal> chosen = Goal.all().stream()
                 .filter(goal -> instances.isEmpty() || instances.stream().anyMatch(goal.instance()::startsWith))
                 .filter(goal -> !quick || goal.cpuSeconds() <= QUICK_SECONDS)
                 .toList();
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() && instances.stream().noneMatch(FRONTIER_NAME::startsWith)) {
             String known =
                     Goal.all().stream().map(Goal::instance).distinct().sorted().collect(Collectors.joining(", "));
             throw new ParameterException(
@@ -102,11 +118,10 @@ final class BenchSolversCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private static BinaryProblem problem(Path folder, Goal goal) {
+    private static Problem problem(Path folder, Goal goal) {
         Path file = folder.resolve(goal.file());
-        if (ProblemFile.read(file, goal.format()) instanceof Input.OfProblem given
-                && given.problem() instanceof BinaryProblem binary) {
-            return binary;
+        if (ProblemFile.read(file, goal.format(), goal.settings()) instanceof Input.OfProblem given) {
+            return given.problem();
         }
         throw new IllegalStateException("%s holds no problem".formatted(file));
     }

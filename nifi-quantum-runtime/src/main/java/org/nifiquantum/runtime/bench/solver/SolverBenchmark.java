@@ -6,24 +6,23 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.nifiquantum.engine.operator.IsingModel;
-import org.nifiquantum.optimization.problem.BinaryProblem;
-import org.nifiquantum.optimization.solver.AnnealingSolver;
-import org.nifiquantum.optimization.solver.Solution;
+import org.nifiquantum.optimization.problem.Answer;
+import org.nifiquantum.optimization.problem.ClassicalSearch;
+import org.nifiquantum.optimization.problem.Problem;
 import org.nifiquantum.optimization.solver.SolverBudget;
 
 /**
- * Runs the metaheuristic against a goal, from several seeds. Its budget is processor time of the solving thread, so that
- * neighbours on the machine do not count; it stops when the goal is reached, and the time until then is what is told.
+ * Runs the solvers against a goal, from several seeds. Their budget is processor time of the solving thread, so that neighbours
+ * on the machine do not count; they stop when the goal is reached, and the time until then is what is told.
  */
 public final class SolverBenchmark {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double NANOS_PER_SECOND = 1e9;
-    /** A search that is not scheduled at all must end some time. */
-    private static final Duration WALL = Duration.ofHours(1);
-    /** Energies of real weights are sums with rounding. */
+    /** Objectives of real weights are sums with rounding. */
     private static final double ROUNDING = 1e-9;
+    /** No value is known to more digits behind the point. */
+    private static final double LAST_DIGIT = 1e-12;
 
     private final int seeds;
 
@@ -35,28 +34,32 @@ public final class SolverBenchmark {
     }
 
     /** What the seeds reached. */
-    public SolverRow run(Goal goal, BinaryProblem problem) {
-        IsingModel model = problem.ising();
+    public SolverRow run(Goal goal, Problem problem) {
         List<SolverRow.Attempt> attempts = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
-            attempts.add(attempt(goal, problem, model, seed));
+            attempts.add(attempt(goal, problem, seed));
         }
-        return new SolverRow(goal, problem.variables().size(), problem.sense(), attempts);
+        return new SolverRow(goal, problem.qubits(), problem.sense(), attempts);
     }
 
-    private static SolverRow.Attempt attempt(Goal goal, BinaryProblem problem, IsingModel model, long seed) {
+    private static SolverRow.Attempt attempt(Goal goal, Problem problem, long seed) {
         double sign = switch (problem.sense()) {
             case MINIMIZE -> 1;
             case MAXIMIZE -> -1;
         };
+        double target = sign * goal.value() + Math.max(ROUNDING * Math.abs(goal.value()), LAST_DIGIT);
+        SolverBudget budget = new SolverBudget(
+                Duration.ofNanos((long) (goal.cpuSeconds() * NANOS_PER_SECOND)),
+                () -> false,
+                seed,
+                target,
+                THREADS::getCurrentThreadCpuTime);
         long start = THREADS.getCurrentThreadCpuTime();
-        long limit = (long) (goal.cpuSeconds() * NANOS_PER_SECOND);
-        double target = sign * goal.value() + ROUNDING * Math.abs(goal.value());
-        Solution solution = new AnnealingSolver()
-                .solve(
-                        model,
-                        new SolverBudget(WALL, () -> THREADS.getCurrentThreadCpuTime() - start >= limit, seed, target));
+        Answer answer = ClassicalSearch.solve(problem, goal.order(), budget)
+                .orElseThrow()
+                .answer();
         double seconds = (THREADS.getCurrentThreadCpuTime() - start) / NANOS_PER_SECOND;
-        return new SolverRow.Attempt(problem.objective(solution.bits()), solution.energy() <= target, seconds);
+        boolean reached = answer.feasible() && sign * answer.objective() <= target;
+        return new SolverRow.Attempt(answer.objective(), reached, seconds);
     }
 }

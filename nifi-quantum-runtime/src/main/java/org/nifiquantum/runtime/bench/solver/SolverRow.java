@@ -52,13 +52,13 @@ public record SolverRow(Goal goal, int variables, Sense sense, List<Attempt> att
         return attempts.stream().map(Attempt::objective).min(better).orElseThrow();
     }
 
-    /** How far the worst is from the best known, by the latter's size; negative if it is better. */
+    /** How far the worst is from the best known, by the latter's size; negative if it is better. Where that is 0, by itself. */
     public double gap() {
         double difference = switch (sense) {
             case MINIMIZE -> worst() - goal.bestKnown();
             case MAXIMIZE -> goal.bestKnown() - worst();
         };
-        return difference / Math.abs(goal.bestKnown());
+        return goal.bestKnown() == 0 ? difference : difference / Math.abs(goal.bestKnown());
     }
 
     private double[] sortedSeconds() {
@@ -85,7 +85,7 @@ public record SolverRow(Goal goal, int variables, Sense sense, List<Attempt> att
                 "%.0f s".formatted(goal.cpuSeconds()),
                 "%d/%d".formatted(reached(), attempts.size()),
                 number(worst()),
-                String.format(Locale.ROOT, "%.3f %%", 100 * gap()),
+                percent(gap()),
                 seconds(medianSeconds()),
                 seconds(mostSeconds()));
     }
@@ -93,7 +93,13 @@ public record SolverRow(Goal goal, int variables, Sense sense, List<Attempt> att
     private static String number(double value) {
         return value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%.4f", value);
+                : String.format(Locale.ROOT, Math.abs(value) < 1e-3 ? "%.2e" : "%.6f", value);
+    }
+
+    /** Rounding alone makes no gap better than none. */
+    private static String percent(double share) {
+        double shown = Math.rint(1e5 * share) / 1e3;
+        return String.format(Locale.ROOT, "%.3f %%", shown == 0 ? 0 : shown);
     }
 
     private static String seconds(double seconds) {
