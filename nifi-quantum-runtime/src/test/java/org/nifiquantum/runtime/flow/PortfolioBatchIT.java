@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nifiquantum.runtime.SharedNiFi;
 
-/** The template on a real NiFi: a batch in which one portfolio is too wide for the quantum road and one is none. */
+/**
+ * The template on a real NiFi: a batch in which one portfolio is too wide for the quantum road and one is none, and a
+ * portfolio that comes alone.
+ */
 class PortfolioBatchIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,16 +46,17 @@ class PortfolioBatchIT {
         int portfolios = batch.size();
         batch.addObject().put("type", "portfolio").put("name", "No, none").put("choose", 1);
 
-        List<TemplateOutput> outputs = run(Files.write(folder.resolve("monday.json"), JSON.writeValueAsBytes(batch)));
+        Path monday = Files.write(folder.resolve("monday.json"), JSON.writeValueAsBytes(batch));
+        Path alone = Files.write(folder.resolve("alone.json"), JSON.writeValueAsBytes(batch.get(0)));
+
+        List<TemplateOutput> outputs = run(monday, alone);
 
         assertEquals(
                 Map.of("solution", (long) portfolios, "invalid", 1L, "summary", 1L),
-                outputs.stream().collect(Collectors.groupingBy(TemplateOutput::port, Collectors.counting())));
-        PackagedFlowFile summary = outputs.stream()
-                .filter(output -> output.port().equals("summary"))
-                .findFirst()
-                .orElseThrow()
-                .flowFile();
+                outputs.stream()
+                        .filter(output -> output.input() == 0)
+                        .collect(Collectors.groupingBy(TemplateOutput::port, Collectors.counting())));
+        PackagedFlowFile summary = summary(outputs, 0);
         assertEquals("monday.csv", summary.attributes().get("filename"));
         String table = new String(summary.content(), StandardCharsets.UTF_8);
         List<String> lines = table.lines().toList();
@@ -64,6 +68,20 @@ class PortfolioBatchIT {
         assertEquals("\"No, none\"", none.get("portfolio"));
         assertEquals("", none.get("source"));
         assertTrue(none.get("note").contains("/assets: is missing"), table);
+        PackagedFlowFile single = summary(outputs, 1);
+        assertEquals("alone.csv", single.attributes().get("filename"));
+        List<String> row =
+                new String(single.content(), StandardCharsets.UTF_8).lines().toList();
+        assertEquals(2, row.size(), row::toString);
+        requireOptimal(batch.get(0), columns(row.getFirst(), row.getLast()));
+    }
+
+    private static PackagedFlowFile summary(List<TemplateOutput> outputs, int input) {
+        List<TemplateOutput> summaries = outputs.stream()
+                .filter(output -> output.input() == input && output.port().equals("summary"))
+                .toList();
+        assertEquals(1, summaries.size(), "summaries of input " + input);
+        return summaries.getFirst().flowFile();
     }
 
     private static void requireOptimal(JsonNode portfolio, Map<String, String> row) {
@@ -125,14 +143,14 @@ class PortfolioBatchIT {
         return "\"" + String.join(", ", names) + "\"";
     }
 
-    private static List<TemplateOutput> run(Path input) {
+    private static List<TemplateOutput> run(Path... inputs) {
         try (TemplateRun run = TemplateRun.prepare(
                 SharedNiFi.client(),
                 "portfolio-batch",
                 TEMPLATES.resolve("portfolio-batch.json"),
                 Map.of("maximum-qubits", Integer.toString(WIDEST)),
                 SharedNiFi.folder("portfolio"))) {
-            run.feed(List.of(new TemplateInput(input)));
+            run.feed(List.of(inputs).stream().map(TemplateInput::new).toList());
             return run.awaitAll(LIMIT, () -> {});
         }
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nifiquantum.runtime.SharedNiFi;
@@ -25,8 +24,10 @@ class SamplingSearchIT {
             Path.of("").toAbsolutePath().getParent().resolve("templates").resolve("sampling-search.json");
     private static final Path DATA = TEMPLATE.resolveSibling("data");
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    /** That TemplateDataTest finds by trying all. */
+    /** As TemplateDataTest finds by trying all. */
     private static final double BEST_CUT = 111.9;
+
+    private static final int MOST_MASTS = 5;
 
     @TempDir
     private Path folder;
@@ -48,9 +49,7 @@ class SamplingSearchIT {
         JsonNode cities = sampledOnce(outputs.get(0), "qaoa");
         assertEquals(BEST_CUT, cities.at("/solution/objective").asDouble(), 1e-9);
         JsonNode independent = sampledOnce(outputs.get(1), "qaoa");
-        assertEquals(
-                largestIndependentSet(JSON.readTree(masts.toFile())),
-                independent.at("/solution/objective").asInt());
+        assertEquals(MOST_MASTS, independent.at("/solution/objective").asInt());
         assertTrue(independent.at("/solution/feasible").asBoolean());
         JsonNode classical = document(outputs.get(2)).path("solution");
         assertEquals("exact", classical.path("source").asText());
@@ -88,27 +87,6 @@ class SamplingSearchIT {
         assertEquals("equal", run.at("/comparison/verdict").asText(), run.path("comparison")::toString);
         assertTrue(run.at("/comparison/answer/shotSuccess/probability").asDouble() > 0, run::toString);
         return run;
-    }
-
-    /** By trying all, with nothing of the solver under test. */
-    private static int largestIndependentSet(JsonNode graph) {
-        List<String> names = IntStream.range(0, graph.path("nodes").size())
-                .mapToObj(node -> graph.path("nodes").get(node).asText())
-                .toList();
-        int largest = 0;
-        for (int bits = 0; bits < 1 << names.size(); bits++) {
-            int chosen = bits;
-            boolean independent = graph.path("edges")
-                    .valueStream()
-                    .noneMatch(edge -> (chosen
-                                            >> names.indexOf(edge.path("source").asText())
-                                    & chosen
-                                            >> names.indexOf(edge.path("target").asText())
-                                    & 1)
-                            == 1);
-            largest = independent ? Math.max(largest, Integer.bitCount(bits)) : largest;
-        }
-        return largest;
     }
 
     private static JsonNode document(TemplateOutput output) throws IOException {
