@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Time the simulator alone, in this JVM: whole circuits, gradients, samples, single gates.",
             "P(n) is one pass that reads and writes the arrays of a state of n qubits in place.",
-            "Takes about two minutes."
+            "Takes about two and a half minutes."
         },
         mixinStandardHelpOptions = true)
 final class BenchEngineCommand implements Callable<Integer> {

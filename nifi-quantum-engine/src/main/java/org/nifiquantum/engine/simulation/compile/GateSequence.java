@@ -26,6 +26,7 @@ public final class GateSequence implements Executable {
         MATRIX,
         PHASE,
         FLIP,
+        /** A matrix without controls, then the flip of its target where the control is 1. */
         MATRIX_AND_FLIP,
         EXCHANGE
     }
