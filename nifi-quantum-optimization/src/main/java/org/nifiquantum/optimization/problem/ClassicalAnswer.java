@@ -47,9 +47,9 @@ public record ClassicalAnswer(
         return new ClassicalAnswer(answer, bits, method, provenOptimal || reached, OptionalDouble.of(limit));
     }
 
-    /** The better of two answers to one problem, this one of equals, with the tighter of both bounds. */
+    /** The better of two answers to one problem, this one of equals or if neither is feasible, with the tighter of both bounds. */
     public ClassicalAnswer joinedWith(ClassicalAnswer other, Sense sense) {
-        ClassicalAnswer better = sense.isBetter(other.answer, answer) ? other : this;
+        ClassicalAnswer better = other.answer.feasible() && sense.isBetter(other.answer, answer) ? other : this;
         OptionalDouble tighter = bound.isEmpty()
                         || (other.bound.isPresent() && sense.isBetter(bound.getAsDouble(), other.bound.getAsDouble()))
                 ? other.bound

@@ -36,7 +36,8 @@ final class KnapsackAnnealing {
         this.budget = budget;
         this.clock = budget.start();
         this.random = new SplittableRandom(budget.seed());
-        this.together = new double[size][size];
+        // Without pairs there may be more items than a matrix has room for.
+        this.together = problem.pairs().isEmpty() ? new double[size][0] : new double[size][size];
         for (PairTerm pair : problem.pairs()) {
             together[pair.first()][pair.second()] = pair.value();
             together[pair.second()][pair.first()] = pair.value();
@@ -92,7 +93,7 @@ final class KnapsackAnnealing {
             return;
         }
         int out = random.nextInt(packed.length);
-        if (packed[out] && fits(item, out) && accepted(gains[item] - gains[out] - together[item][out], temperature)) {
+        if (packed[out] && fits(item, out) && accepted(gains[item] - gains[out] - together(item, out), temperature)) {
             turn(out);
             turn(item);
         }
@@ -120,8 +121,12 @@ final class KnapsackAnnealing {
         for (int k = 0; k < room.length; k++) {
             room[k] -= sign * problem.items().get(item).weights().get(k);
         }
-        for (int other = 0; other < packed.length; other++) {
+        for (int other = 0; other < together[item].length; other++) {
             gains[other] += sign * together[item][other];
         }
+    }
+
+    private double together(int one, int other) {
+        return together[one].length == 0 ? 0 : together[one][other];
     }
 }

@@ -90,7 +90,7 @@ final class KnapsackSearch {
     /** The best knapsack; where the clock ran out, the best so far and the bound of the whole. */
     ClassicalAnswer solve() {
         double most = bound(0, 0);
-        search(0, 0);
+        search();
         boolean[] packed = new boolean[order.length];
         for (int i = 0; i < order.length; i++) {
             packed[order[i]] = best[i];
@@ -99,20 +99,41 @@ final class KnapsackSearch {
         return complete ? answer : answer.boundedBy(most);
     }
 
-    private void search(int place, double profit) {
+    /** Depth first, without recursion: there may be more items than a thread's stack has frames. */
+    private void search() {
+        double[] profitBefore = new double[order.length + 1];
+        // At each place: 0 before it was looked at, 1 while it is packed, 2 while it is not.
+        byte[] stages = new byte[order.length + 1];
+        int place = 0;
+        while (place >= 0 && !isOver()) {
+            if (stages[place] == 0 && !isWorthwhile(place, profitBefore[place])) {
+                place--;
+            } else if (stages[place] == 0 && fits(place)) {
+                pack(place, true);
+                stages[place] = 1;
+                profitBefore[place + 1] = profitBefore[place] + profits[place];
+                place++;
+            } else if (stages[place] < 2) {
+                if (present[place]) {
+                    pack(place, false);
+                }
+                stages[place] = 2;
+                profitBefore[place + 1] = profitBefore[place];
+                place++;
+            } else {
+                stages[place] = 0;
+                place--;
+            }
+        }
+    }
+
+    /** Takes what is packed if it is the best so far; whether there may be better behind this place. */
+    private boolean isWorthwhile(int place, double profit) {
         if (profit > bestProfit) {
             bestProfit = profit;
             best = present.clone();
         }
-        if (place == order.length || isOver() || bound(place, profit) <= bestProfit * (1 + ROUNDING)) {
-            return;
-        }
-        if (fits(place)) {
-            pack(place, true);
-            search(place + 1, profit + profits[place]);
-            pack(place, false);
-        }
-        search(place + 1, profit);
+        return place < order.length && bound(place, profit) > bestProfit * (1 + ROUNDING);
     }
 
     private boolean fits(int place) {

@@ -49,7 +49,7 @@ final class PartitionSearch {
     }
 
     ClassicalAnswer solve() {
-        search(0, 0);
+        search();
         boolean[] bits = new boolean[best.length];
         for (int i = 0; i < best.length; i++) {
             bits[order[i]] = best[i];
@@ -59,31 +59,35 @@ final class PartitionSearch {
         return proven ? answer : answer.boundedBy(perfect);
     }
 
-    /**
-     * Searches the numbers from one place on.
-     *
-     * @param difference of the sums so far: that of the present group less that of the other
-     */
-    private void search(int place, double difference) {
-        if (smallest <= perfect || isOver()) {
-            return;
+    /** Depth first, without recursion: there may be more numbers than a thread's stack has frames. */
+    private void search() {
+        // Of the sums of the numbers before each place: that of the present group less that of the other.
+        double[] differences = new double[numbers.length + 1];
+        // How many of the two branches at each place have been taken.
+        byte[] taken = new byte[numbers.length + 1];
+        int place = 0;
+        while (place >= 0) {
+            double difference = differences[place];
+            if (taken[place] == 0 && (smallest <= perfect || isOver())) {
+                return;
+            }
+            if (taken[place] == 0 && Math.abs(difference) >= rest[place]) {
+                // All that is left goes to the smaller group.
+                Arrays.fill(present, place, present.length, difference < 0);
+                offer(Math.abs(difference) - rest[place]);
+                place--;
+            } else if (taken[place] == 2 || (taken[place] == 1 && place == 0)) {
+                // The first number is in one group only: the other is the same with the groups exchanged.
+                taken[place] = 0;
+                place--;
+            } else {
+                boolean toFirst = (difference <= 0) == (taken[place] == 0);
+                taken[place]++;
+                present[place] = toFirst;
+                differences[place + 1] = toFirst ? difference + numbers[place] : difference - numbers[place];
+                place++;
+            }
         }
-        if (Math.abs(difference) >= rest[place]) {
-            // All that is left goes to the smaller group.
-            Arrays.fill(present, place, present.length, difference < 0);
-            offer(Math.abs(difference) - rest[place]);
-            return;
-        }
-        boolean toFirst = difference <= 0;
-        assign(place, difference, toFirst);
-        if (place > 0) {
-            assign(place, difference, !toFirst);
-        }
-    }
-
-    private void assign(int place, double difference, boolean toFirst) {
-        present[place] = toFirst;
-        search(place + 1, toFirst ? difference + numbers[place] : difference - numbers[place]);
     }
 
     private void offer(double difference) {

@@ -155,4 +155,18 @@ public record IntegerProgram(
     public Optional<ClassicalAnswer> solveExactly(SolverBudget budget) {
         return quadratic.isEmpty() ? LinearProgramSolver.solve(this, budget) : BinaryProblem.super.solveExactly(budget);
     }
+
+    /** A linear program by the same, which is better at constraints than their penalties are; over its bits where that finds nothing. */
+    @Override
+    public ClassicalAnswer searchHeuristically(SolverBudget budget) {
+        SolverBudget.Clock clock = budget.start();
+        Optional<ClassicalAnswer> found =
+                quadratic.isEmpty() ? LinearProgramSolver.solve(this, budget) : Optional.empty();
+        return found.orElseGet(() -> overBits(budget.within(clock.left())));
+    }
+
+    /** By annealing. */
+    ClassicalAnswer overBits(SolverBudget budget) {
+        return BinaryProblem.super.searchHeuristically(budget);
+    }
 }

@@ -108,7 +108,7 @@ final class LinearProgramSolver {
 
     /** The answer that breaks the constraints least, and that none keeps them all. */
     private ClassicalAnswer infeasible() {
-        ClassicalAnswer least = program.searchHeuristically(budget.within(clock.left()));
+        ClassicalAnswer least = program.overBits(budget.within(clock.left()));
         List<String> violations =
                 new ArrayList<>(List.of("the program is infeasible: no answer keeps all constraints"));
         violations.addAll(least.answer().violations());
