@@ -55,7 +55,7 @@ class QuantumKernelTemplateIT {
                 .lines()
                 .toList();
         assertEquals(41, lines.size());
-        assertTrue(lines.getFirst().startsWith("name,label,test,pump 01,"), lines.getFirst());
+        assertTrue(lines.getFirst().startsWith("name,label,test,\"pump 01\","), lines.getFirst());
         assertEquals("pumps.csv", outputs.get("table").attributes().get("filename"));
         assertEquals("text/csv", outputs.get("table").attributes().get("mime.type"));
         String[] last = lines.getLast().split(",", -1);
