@@ -28,6 +28,9 @@ final class DataCsv {
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .build();
 
+    /** All of them. */
+    private static final String ROWS = "/rows";
+
     private static final Pattern ROW = Pattern.compile("/(rows|test)/(\\d+).*");
 
     /** The usual range: with the numbers as they are, one in metres would count for nothing beside one in millimetres. */
@@ -66,6 +69,9 @@ final class DataCsv {
         try {
             return DataSettings.table(columns.features(), rows, test, SCALE, settings);
         } catch (ProblemFormatException e) {
+            if (e.place().equals(ROWS)) {
+                throw new RunException(lines.getLast().place(), e.explanation(), e);
+            }
             Matcher row = ROW.matcher(e.place());
             if (!row.matches()) {
                 throw e;

@@ -59,8 +59,9 @@ final class DataJson {
         if (node.isMissingNode()) {
             return Optional.empty();
         }
-        if (!node.isTextual() && !node.isIntegralNumber()) {
-            throw new RunException(place, "must be a string or a whole number");
+        if ((!node.isTextual() && !node.isIntegralNumber()) || node.asText().isBlank()) {
+            throw new RunException(
+                    place, "must be a string that is not blank, or a whole number; leave it out if there is none");
         }
         return Optional.of(node.asText());
     }

@@ -118,6 +118,7 @@ class DamagedFilesTest {
                         """),
                 new Sample(InputFormat.QAPLIB, "‹2›\n\n«0» «1»\n«2» «0»\n\n«0» «3»\n«4» «0»\n"),
                 new Sample(InputFormat.KNAPSACK_CSV, true, Map.of("capacity", "5"), "«35»,«12»\n«8»,«2»\n«4»,«3»\n"),
+                new Sample(InputFormat.DATA_CSV, true, Map.of("label", "kind"), "kind,x,y\none,«1»,«2»\ntwo,«3»,«5»\n"),
                 new Sample(InputFormat.KPLIB, "‹2›\n«7»\n\n«35» «12»\n«8» «2»\n"),
                 new Sample(
                         InputFormat.QUADRATIC_KNAPSACK,

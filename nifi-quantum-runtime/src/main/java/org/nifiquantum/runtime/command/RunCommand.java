@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
             description = "How long to wait for all answers (default: ${DEFAULT-VALUE}).")
     private int timeout = 600;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "json: an array with a document per input.")
+    @Option(names = "--format", paramLabel = "text|json", description = "json: an array with a document per output.")
     private Format format = Format.TEXT;
 
     @Override

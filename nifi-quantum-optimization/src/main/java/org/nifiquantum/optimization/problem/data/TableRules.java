@@ -31,7 +31,9 @@ final class TableRules {
         requireFeatures(features, map);
         if (rows.isEmpty() || rows.size() + test.size() < 2) {
             throw new ProblemFormatException(
-                    "/rows", "There are " + (rows.size() + test.size()) + " rows.", "Give at least two.");
+                    "/rows",
+                    "To be learned: %d, to be predicted: %d.".formatted(rows.size(), test.size()),
+                    "Give at least two rows, one of them to be learned.");
         }
         Set<String> names = new HashSet<>();
         boolean labelled = rows.getFirst().label().isPresent();
