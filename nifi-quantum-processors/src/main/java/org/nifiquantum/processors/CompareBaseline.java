@@ -179,18 +179,11 @@ public class CompareBaseline extends RunProcessor implements VerifiableProcessor
     }
 
     private static OptionalDouble bestKnown(ProcessContext context, Map<String, String> attributes) {
-        PropertyValue value = context.getProperty(BEST_KNOWN).evaluateAttributeExpressions(attributes);
-        if (value.getValue() == null || value.getValue().isBlank()) {
-            return OptionalDouble.empty();
-        }
-        try {
-            double number = Double.parseDouble(value.getValue().strip());
-            if (Double.isFinite(number)) {
-                return OptionalDouble.of(number);
-            }
-        } catch (NumberFormatException e) {
-            throw new RunException(BEST_KNOWN.getName(), "[%s] is not a number".formatted(value.getValue()), e);
-        }
-        throw new RunException(BEST_KNOWN.getName(), "[%s] is not finite".formatted(value.getValue()));
+        String value = context.getProperty(BEST_KNOWN)
+                .evaluateAttributeExpressions(attributes)
+                .getValue();
+        return value == null || value.isBlank()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(PerFlowFile.finiteNumber(BEST_KNOWN.getName(), value));
     }
 }

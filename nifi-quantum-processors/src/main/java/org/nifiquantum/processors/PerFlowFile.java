@@ -43,7 +43,7 @@ final class PerFlowFile {
         Map<String, Double> parameters = new HashMap<>();
         attributes.forEach((name, value) -> {
             if (name.startsWith(Attributes.PARAMETER_PREFIX)) {
-                parameters.put(name.substring(Attributes.PARAMETER_PREFIX.length()), angle(name, value));
+                parameters.put(name.substring(Attributes.PARAMETER_PREFIX.length()), finiteNumber(name, value));
             }
         });
         return parameters;
@@ -60,11 +60,17 @@ final class PerFlowFile {
         return new FileSettings(settings);
     }
 
-    private static double angle(String name, String value) {
+    /**
+     * A number that somebody wrote.
+     *
+     * @param name of the property or attribute it stands in
+     * @throws RunException if it is none, or not finite
+     */
+    static double finiteNumber(String name, String value) {
         try {
-            double angle = Double.parseDouble(value);
-            if (Double.isFinite(angle)) {
-                return angle;
+            double number = Double.parseDouble(value.strip());
+            if (Double.isFinite(number)) {
+                return number;
             }
         } catch (NumberFormatException e) {
             throw new RunException(name, "[%s] is not a number".formatted(value), e);
