@@ -2,7 +2,6 @@
 package org.nifiquantum.optimization.problem.graph;
 
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.nifiquantum.optimization.problem.Edge;
 import org.nifiquantum.optimization.problem.Sense;
 import org.nifiquantum.optimization.problem.model.BinaryModel;
@@ -42,9 +41,7 @@ public record Clique(Graph graph, OptionalDouble wishedPenalty) implements Graph
 
     @Override
     public BinaryModel model() {
-        ModelBuilder model = BinaryModel.maximize().variables(graph.nodes());
-        IntStream.range(0, graph.nodes().size())
-                .forEach(node -> model.objective().linear(node, 1));
+        ModelBuilder model = counted();
         boolean[][] joined = graph.adjacency();
         for (int i = 0; i < joined.length; i++) {
             for (int j = i + 1; j < joined.length; j++) {

@@ -9,7 +9,9 @@ import org.nifiquantum.engine.circuit.BitString;
 import org.nifiquantum.engine.operator.IsingModel;
 import org.nifiquantum.optimization.problem.Answer;
 import org.nifiquantum.optimization.problem.BinaryProblem;
+import org.nifiquantum.optimization.problem.Sense;
 import org.nifiquantum.optimization.problem.model.BinaryModel;
+import org.nifiquantum.optimization.problem.model.ModelBuilder;
 
 /** A problem that chooses nodes of a graph, one bit for each. */
 public sealed interface GraphProblem extends BinaryProblem permits VertexCover, IndependentSet, Clique {
@@ -19,6 +21,15 @@ public sealed interface GraphProblem extends BinaryProblem permits VertexCover, 
     OptionalDouble wishedPenalty();
 
     BinaryModel model();
+
+    /** A model that counts the chosen nodes, to be few or many by {@link #sense}; its constraints are still to come. */
+    default ModelBuilder counted() {
+        ModelBuilder model = (sense() == Sense.MINIMIZE ? BinaryModel.minimize() : BinaryModel.maximize())
+                .variables(graph().nodes());
+        IntStream.range(0, graph().nodes().size())
+                .forEach(node -> model.objective().linear(node, 1));
+        return model;
+    }
 
     /** What the chosen nodes are called in an answer. */
     String chosen();

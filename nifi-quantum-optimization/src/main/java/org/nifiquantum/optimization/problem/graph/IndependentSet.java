@@ -2,7 +2,6 @@
 package org.nifiquantum.optimization.problem.graph;
 
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.nifiquantum.optimization.problem.Edge;
 import org.nifiquantum.optimization.problem.Sense;
 import org.nifiquantum.optimization.problem.model.BinaryModel;
@@ -42,9 +41,7 @@ public record IndependentSet(Graph graph, OptionalDouble wishedPenalty) implemen
 
     @Override
     public BinaryModel model() {
-        ModelBuilder model = BinaryModel.maximize().variables(graph.nodes());
-        IntStream.range(0, graph.nodes().size())
-                .forEach(node -> model.objective().linear(node, 1));
+        ModelBuilder model = counted();
         for (Edge edge : graph.edges()) {
             model.count("edge " + graph.names(edge), Relation.AT_MOST, 1, edge.first(), edge.second());
         }
