@@ -2,19 +2,24 @@
 package org.nifiquantum.runtime.campaign.kill;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import org.nifiquantum.runtime.nifi.EnvironmentException;
 import org.nifiquantum.runtime.nifi.FreePort;
 import org.nifiquantum.runtime.nifi.NiFiInstallation;
 import org.nifiquantum.runtime.nifi.NiFiInstance;
 import org.nifiquantum.runtime.nifi.NiFiSettings;
 import org.nifiquantum.runtime.rest.NiFiClient;
+import org.nifiquantum.runtime.rest.Patience;
 
 /** One NiFi folder, in which NiFi is started, killed and started again, on the same port each time. */
 public final class CrashingNiFi implements AutoCloseable {
 
     /** NiFi's start is most of a kill's time, and a third of it is optimising code that will not run for long. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+    private static final Duration SAVE_LIMIT = Duration.ofSeconds(30);
 
     private final NiFiInstallation installation;
     private final Path folder;
@@ -46,6 +51,19 @@ public final class CrashingNiFi implements AutoCloseable {
 
     public NiFiClient awaitReady() {
         return instance.awaitReady(() -> {});
+    }
+
+    /**
+     * Waits until a restart would find every processor running. NiFi saves its flow some time after each change; killed before that it
+     * comes back with the flow of before.
+     *
+     * @throws EnvironmentException if that is not so within half a minute
+     */
+    void awaitSaved() {
+        SavedFlow saved = SavedFlow.of(folder);
+        if (!Patience.awaitTrue(SAVE_LIMIT, saved::isRunning)) {
+            throw new EnvironmentException("NiFi does not save that its processors run. " + describe());
+        }
     }
 
     /** The folder and what was logged last, for a message about a failure. */

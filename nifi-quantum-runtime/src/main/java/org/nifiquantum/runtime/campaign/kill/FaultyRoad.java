@@ -3,6 +3,7 @@ package org.nifiquantum.runtime.campaign.kill;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,9 @@ import org.nifiquantum.runtime.campaign.Verdict;
 import org.nifiquantum.runtime.flow.TemplateInput;
 import org.nifiquantum.runtime.flow.TemplateOutput;
 import org.nifiquantum.runtime.flow.TemplateRun;
+import org.nifiquantum.runtime.nifi.EnvironmentException;
 import org.nifiquantum.runtime.rest.NiFiClient;
+import org.nifiquantum.runtime.rest.Patience;
 import org.nifiquantum.testkit.misbehaving.MisbehavingProvider;
 import org.nifiquantum.testkit.misbehaving.ProviderJob;
 
@@ -34,9 +37,6 @@ final class FaultyRoad implements Road {
     private static final int LARGEST_GRAPH = 8;
     private static final int GRAPHS = 6;
 
-    /** With a job of a second and a look every quarter of one. */
-    private static final Duration ABOUT = Duration.ofSeconds(6);
-
     private final BackendKind kind;
     private final TemplateRun flow;
     private final MisbehavingProvider provider;
@@ -49,6 +49,7 @@ final class FaultyRoad implements Road {
     private int fed;
     private int judged;
     private int billedTwiceBefore;
+    private Duration took = Duration.ZERO;
 
     private FaultyRoad(
             BackendKind kind,
@@ -64,12 +65,13 @@ final class FaultyRoad implements Road {
     }
 
     /**
-     * Puts the flow on the canvas.
+     * Puts the flow on the canvas and lets the runs through once without a kill.
      *
      * @param providers go on when NiFi dies
      * @param scratch a folder of its own
+     * @throws EnvironmentException if some of the runs are not answered
      */
-    static FaultyRoad prepare(NiFiClient nifi, BackendKind kind, Providers providers, Path scratch) {
+    static FaultyRoad prepare(NiFiClient nifi, BackendKind kind, Providers providers, Path scratch, Duration limit) {
         SplittableRandom random = new SplittableRandom(providers.seed());
         List<Graph> graphs = new ArrayList<>();
         List<TemplateInput> inputs = new ArrayList<>();
@@ -82,7 +84,21 @@ final class FaultyRoad implements Road {
         MisbehavingProvider provider = providers.misbehaving(like);
         String name = "killed, with faults, %s".formatted(like);
         TemplateRun flow = FailoverFlow.prepare(nifi, name, like, provider, Map.of(), scratch);
-        return new FaultyRoad(kind, flow, provider, graphs, inputs);
+        FaultyRoad road = new FaultyRoad(kind, flow, provider, graphs, inputs);
+        road.passOnce(limit);
+        return road;
+    }
+
+    private void passOnce(Duration limit) {
+        feed();
+        if (!Patience.awaitTrue(limit, this::hasBegun)) {
+            throw new EnvironmentException("NiFi does not take its input.");
+        }
+        Instant begun = Instant.now();
+        if (!awaitAnswer(limit)) {
+            throw new EnvironmentException("Not every undisturbed run on the road %s has an answer.".formatted(kind));
+        }
+        took = Duration.between(begun, Instant.now());
     }
 
     @Override
@@ -124,7 +140,7 @@ final class FaultyRoad implements Road {
 
     @Override
     public Duration duration() {
-        return ABOUT;
+        return took;
     }
 
     @Override

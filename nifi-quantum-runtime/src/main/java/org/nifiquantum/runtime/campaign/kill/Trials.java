@@ -43,11 +43,12 @@ public final class Trials {
             trials.roads.put(
                     kind,
                     kind.misbehaving().isPresent()
-                            ? FaultyRoad.prepare(client, kind, providers, folder)
+                            ? FaultyRoad.prepare(client, kind, providers, folder, ANSWER_LIMIT)
                             : ComparedRoad.prepare(
                                     CampaignLoop.prepare(client, kind, providers.loopback(), templates, folder),
                                     ANSWER_LIMIT));
         }
+        nifi.awaitSaved();
         return trials;
     }
 
