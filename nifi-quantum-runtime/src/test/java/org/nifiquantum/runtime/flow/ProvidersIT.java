@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,16 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nifiquantum.runtime.SharedNiFi;
-import org.nifiquantum.runtime.rest.CanvasEditor;
 import org.nifiquantum.runtime.rest.Component;
 import org.nifiquantum.runtime.rest.ControllerServices.Finding;
 import org.nifiquantum.runtime.rest.NiFiClient;
-import org.nifiquantum.runtime.rest.Patience;
-import org.nifiquantum.runtime.rest.Position;
 import org.nifiquantum.runtime.rest.ProvenanceEvent;
 import org.nifiquantum.testkit.misbehaving.BraketDialect;
 import org.nifiquantum.testkit.misbehaving.Dialect;
@@ -39,30 +30,27 @@ import org.nifiquantum.testkit.misbehaving.Step;
 /** The providers' services on a real NiFi: made, verified, enabled, and one bare circuit through each, with one answer lost. */
 class ProvidersIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final String STANDARD = "org.apache.nifi.processors.standard.";
     private static final String CIRCUIT =
             "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[3] q;\nbit[3] c;\nx q[0];\nc = measure q;\n";
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void ionq(boolean encrypted) throws IOException {
+    void ionq(boolean encrypted) {
         run("ionq.IonqBackendService", new IonqDialect(IonqDialect.ResultForm.HISTOGRAM_V2, "key"), encrypted);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void braket(boolean encrypted) throws IOException {
+    void braket(boolean encrypted) {
         BraketDialect dialect = new BraketDialect(BraketDialect.ResultForm.MEASUREMENTS, "AKIAREHEARSAL");
         run("braket.BraketBackendService", dialect, encrypted);
     }
 
-    private static void run(String type, Dialect dialect, boolean encrypted) throws IOException {
-        NiFiClient nifi = SharedNiFi.client();
-        String name = dialect.name() + (encrypted ? " over TLS" : "");
-        Path folder = SharedNiFi.folder(name);
-        Path trustStore = Files.createDirectories(folder).resolve("trust.p12");
-        String group = nifi.groups().create(nifi.groups().root(), name, new Position(0, 0));
+    private static void run(String type, Dialect dialect, boolean encrypted) {
+        FileFlow flow = new FileFlow(dialect.name() + (encrypted ? " over TLS" : ""));
+        NiFiClient nifi = flow.nifi();
+        String group = flow.group();
+        Path trustStore = flow.folder().resolve("trust.p12");
         Optional<LoopbackCertificate> certificate =
                 encrypted ? Optional.of(LoopbackCertificate.make(trustStore)) : Optional.empty();
         try (MisbehavingProvider provider =
@@ -81,20 +69,12 @@ class ProvidersIT {
                                     .allMatch(finding -> finding.outcome().equals("SUCCESSFUL")),
                     findings.toString());
             assertEquals(Map.of(), provider.billed(), "verifying has submitted a job");
-            nifi.groups().enableServices(group);
-            build(nifi.editor(), group, folder, service);
+            build(flow, service);
             provider.faults().script(Step.SUBMIT, Fault.RESET_AFTER);
-            Files.writeString(Files.createDirectories(folder.resolve("in")).resolve("x.qasm"), CIRCUIT);
-            assertTrue(
-                    Patience.awaitTrue(
-                            LIMIT, () -> nifi.groups().contents(group).stream().allMatch(Component::valid)),
-                    () -> "not valid: " + nifi.groups().contents(group));
-            nifi.groups().start(group);
-
-            JsonNode run =
-                    new ObjectMapper().readTree(await(folder.resolve("out")).toFile());
-            nifi.groups().stop(group);
-            nifi.groups().disableServices(group);
+            flow.start();
+            flow.feed("x.qasm", CIRCUIT);
+            JsonNode run = flow.answer("out", "x.qasm");
+            flow.stop();
 
             assertEquals(1024, run.at("/result/evaluations/0/counts/001").asInt(), run.toString());
             assertEquals(1, provider.billed().size());
@@ -135,55 +115,19 @@ class ProvidersIT {
         return sent;
     }
 
-    private static void build(CanvasEditor editor, String group, Path folder, Component service) {
-        Component in = editor.addProcessor(
-                group,
-                STANDARD + "GetFile",
-                "Read",
-                new Position(0, 0),
-                Map.of("Input Directory", folder.resolve("in").toString(), "Keep Source File", "false"),
-                Set.of());
-        Component submit = editor.addProcessor(
-                group,
-                "org.nifiquantum.processors.SubmitCircuit",
-                "Submit",
-                new Position(0, 200),
+    private static void build(FileFlow flow, Component service) {
+        Component in = flow.read();
+        Component submit = flow.ours(
+                "SubmitCircuit",
                 Map.of("Quantum Backend", service.id(), "Shots", "1024"),
                 Set.of("unavailable", "declined", "failure"));
-        Component poll = editor.addProcessor(
-                group,
-                "org.nifiquantum.processors.PollResult",
-                "Poll",
-                new Position(0, 400),
+        Component poll = flow.ours(
+                "PollResult",
                 Map.of("Quantum Backend", service.id()),
                 Set.of("expired", "unavailable", "failure", "raw"));
-        Component out = editor.addProcessor(
-                group,
-                STANDARD + "PutFile",
-                "Write",
-                new Position(0, 600),
-                Map.of("Directory", folder.resolve("out").toString()),
-                Set.of("success", "failure"));
-        editor.connect(group, in, submit, List.of("success"));
-        editor.connect(group, submit, poll, List.of("success"));
-        editor.connect(group, poll, out, List.of("success"));
-    }
-
-    /** The one file of a folder; PutFile shows a file only when it is whole. */
-    private static Path await(Path folder) {
-        return Patience.await(LIMIT, () -> only(folder))
-                .orElseThrow(() -> new AssertionError("nothing has come to " + folder));
-    }
-
-    private static Optional<Path> only(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("."))
-                    .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Component out = flow.write("out");
+        flow.connect(in, "success", submit);
+        flow.connect(submit, "success", poll);
+        flow.connect(poll, "success", out);
     }
 }
