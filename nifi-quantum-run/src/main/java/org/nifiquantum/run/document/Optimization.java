@@ -107,7 +107,7 @@ public record Optimization(
      * @param parameters where the lowest value was found
      * @param value the lowest value; under noise an estimate, and of many estimates the lowest is too low by chance
      * @param standardError of that value
-     * @param sample the measured bitstring of the lowest energy in all evaluations
+     * @param sample the best bitstring measured in all evaluations: of the lowest energy; where there are constraints, the best feasible one
      */
     public record Best(List<Double> parameters, double value, OptionalDouble standardError, Optional<Sample> sample) {
 

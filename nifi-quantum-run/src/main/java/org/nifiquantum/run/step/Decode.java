@@ -59,7 +59,7 @@ public final class Decode {
                 .with(Section.TOTALS, run.get(Section.TOTALS).plus(stopwatch.spentIn(Phase.DECODE), clock.instant()));
     }
 
-    /** Of a loop the best sample of all evaluations, by its energy. */
+    /** Of a loop the best sample of all evaluations. */
     private static Solution ofBestSample(Run run, BinaryProblem problem) {
         Optional<Optimization> optimization = run.find(Section.OPTIMIZATION);
         Optional<Sample> sample = optimization.flatMap(Optimization::best).flatMap(Optimization.Best::sample);
@@ -72,7 +72,9 @@ public final class Decode {
     private static Solution ofScoredSamples(Run run, BinaryProblem problem) {
         Scored scored = Scored.of(run, problem);
         BitString bits = scored.best()
-                .or(() -> BestSoFar.bestSample(Optional.empty(), run).map(sample -> bits(sample, problem)))
+                .or(() -> SampleScoring.of(run)
+                        .flatMap(scoring -> BestSoFar.bestSample(Optional.empty(), run, scoring))
+                        .map(sample -> bits(sample, problem)))
                 .orElseThrow(() -> new RunException(
                         Section.RESULT.pointer(), "holds neither counts nor probabilities; ask for one of them"));
         return solution(problem, bits, scored.text());

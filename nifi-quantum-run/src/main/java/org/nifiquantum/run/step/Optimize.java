@@ -13,6 +13,7 @@ import org.nifiquantum.optimization.optimizer.Evaluation;
 import org.nifiquantum.optimization.optimizer.OptimizerMethod;
 import org.nifiquantum.optimization.optimizer.StopReason;
 import org.nifiquantum.optimization.problem.data.DataTable;
+import org.nifiquantum.run.document.EncodingFacts;
 import org.nifiquantum.run.document.History;
 import org.nifiquantum.run.document.Optimization;
 import org.nifiquantum.run.document.Optimization.Evaluated;
@@ -46,16 +47,17 @@ public final class Optimize {
         Stopwatch stopwatch = Stopwatch.start();
         Optimization before = run.find(Section.OPTIMIZATION).orElseGet(() -> begin(run, settings));
         List<Evaluated> fresh = Measured.of(run, before.settings());
+        Optional<SampleScoring> scoring = SampleScoring.of(run);
         Optimization after = new Optimization(
                 before.optimizer(),
                 before.settings(),
-                Optional.of(BestSoFar.update(before.best(), fresh, run)),
+                Optional.of(BestSoFar.update(before.best(), fresh, run, scoring)),
                 Optional.empty(),
                 before.evaluations().plus(fresh));
         Decision decision = decide(before, fresh, after);
         Totals totals = run.get(Section.TOTALS).plus(stopwatch.spentIn(Phase.OPTIMIZE), clock.instant());
         Run timed = run.with(Section.TOTALS, totals);
-        OptimizeOutcome.Progress progress = progress(run, after.best().orElseThrow());
+        OptimizeOutcome.Progress progress = progress(run, scoring, after.best().orElseThrow());
         return switch (decision) {
             case Decision.Stop stop -> stopped(timed, after, progress, stop.reason());
             case Decision.Evaluate evaluate -> {
@@ -121,12 +123,20 @@ public final class Optimize {
                 .toList();
     }
 
-    private static OptimizeOutcome.Progress progress(Run run, Optimization.Best best) {
-        double energy = best.sample().map(Optimization.Sample::energy).orElse(best.value());
-        return run.find(Section.ENCODING)
-                .map(encoding ->
-                        new OptimizeOutcome.Progress(encoding.objective(energy), encoding.objective(best.value())))
-                .orElseGet(() -> new OptimizeOutcome.Progress(energy, best.value()));
+    private static OptimizeOutcome.Progress progress(Run run, Optional<SampleScoring> scoring, Optimization.Best best) {
+        Optional<EncodingFacts> encoding = run.find(Section.ENCODING);
+        double expectation = inUsersMeasure(encoding, best.value());
+        double objective = best.sample()
+                .map(sample -> scoring.map(known -> known.score(sample.bits()))
+                        .filter(SampleScoring.Score::feasible)
+                        .map(SampleScoring.Score::value)
+                        .orElseGet(() -> inUsersMeasure(encoding, sample.energy())))
+                .orElse(expectation);
+        return new OptimizeOutcome.Progress(objective, expectation);
+    }
+
+    private static double inUsersMeasure(Optional<EncodingFacts> encoding, double energy) {
+        return encoding.map(facts -> facts.objective(energy)).orElse(energy);
     }
 
     private static Request next(Request request, Decision.Evaluate evaluate, OptimizerMethod method) {

@@ -30,21 +30,17 @@ record Scored(int samples, int feasible, Optional<BitString> best) {
                 .flatMap(Collection::stream)
                 .map(bits -> parsed(bits, problem))
                 .collect(Collectors.toCollection(TreeSet::new));
-        double sign = switch (problem.sense()) {
-            case MINIMIZE -> 1;
-            case MAXIMIZE -> -1;
-        };
         int feasible = 0;
-        double lowest = Double.POSITIVE_INFINITY;
+        double chosen = Double.NaN;
         Optional<BitString> best = Optional.empty();
         for (BitString bits : samples) {
             if (!problem.feasible(bits)) {
                 continue;
             }
             feasible++;
-            double score = sign * problem.objective(bits);
-            if (score < lowest) {
-                lowest = score;
+            double objective = problem.objective(bits);
+            if (best.isEmpty() || problem.sense().isBetter(objective, chosen)) {
+                chosen = objective;
                 best = Optional.of(bits);
             }
         }

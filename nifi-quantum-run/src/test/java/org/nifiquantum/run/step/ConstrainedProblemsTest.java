@@ -17,7 +17,9 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.nifiquantum.optimization.encoding.InitialAngles;
+import org.nifiquantum.optimization.optimizer.OptimizerMethod;
 import org.nifiquantum.run.document.EncodingFacts;
+import org.nifiquantum.run.document.Optimization;
 import org.nifiquantum.run.document.Result;
 import org.nifiquantum.run.document.Run;
 import org.nifiquantum.run.document.RunReader;
@@ -40,6 +42,13 @@ class ConstrainedProblemsTest {
     private static final String TOUR = """
             {"type": "tsp", "cities": ["a", "b", "c", "d"],
              "distances": [[0, 1, 5, 1], [1, 0, 1, 5], [5, 1, 0, 1], [1, 5, 1, 0]]}""";
+
+    private static final String KNAPSACK = """
+            {"type": "knapsack", "capacity": 2, "items": [
+              {"name": "tent", "profit": 5, "weight": 2}, {"name": "stove", "profit": 3, "weight": 1}]}""";
+
+    /** One too heavy. */
+    private static final String BOTH = "0011";
 
     private static Input read(String json) {
         return InputReader.read(json.getBytes(StandardCharsets.UTF_8), InputFormat.AUTOMATIC, "");
@@ -97,17 +106,36 @@ class ConstrainedProblemsTest {
     /** The tent alone fills the knapsack, but its slack bits say otherwise: by its energy it would come last. */
     @Test
     void theBestFeasibleSampleIsTheAnswerWhateverItsEnergy() {
-        String knapsack = """
-                {"type": "knapsack", "capacity": 2, "items": [
-                  {"name": "tent", "profit": 5, "weight": 2}, {"name": "stove", "profit": 3, "weight": 1}]}""";
-        String both = "0011";
-        Solution best = decoded(knapsack, "1101", "0110", "1010", both);
+        Solution best = decoded(KNAPSACK, "1101", "0110", "1010", BOTH);
         assertEquals(List.of("tent"), best.answer().get("packed"));
         assertEquals(5, best.objective());
         assertEquals("best of 4 different samples, 3 of them feasible", best.reason());
-        Solution tooHeavy = decoded(knapsack, both);
+        Solution tooHeavy = decoded(KNAPSACK, BOTH);
         assertFalse(tooHeavy.feasible());
         assertEquals("best of 1 different samples, 0 of them feasible", tooHeavy.reason());
+    }
+
+    /** What one iteration has found another does not lose, though all that the other brings has a lower energy. */
+    @Test
+    void ofALoopTheBestFeasibleSampleIsTheAnswerToo() {
+        try (WarmOptimizations warm = new WarmOptimizations(1)) {
+            Optimize optimize = new Optimize(CLOCK, warm);
+            OptimizeSettings settings =
+                    OptimizeSettings.of(OptimizerMethod.COBYLA, 100, 1, 0.01, OptionalDouble.empty());
+            OptimizeOutcome first = optimize.apply(withResult(encoded(KNAPSACK, 100), counts("1101", BOTH)), settings);
+            assertEquals(5, first.progress().objective());
+            OptimizeOutcome second =
+                    optimize.apply(reread(withResult(first.run(), counts("0110", "1010", BOTH))), settings);
+            Optimization.Sample sample = second.run()
+                    .get(Section.OPTIMIZATION)
+                    .best()
+                    .orElseThrow()
+                    .sample()
+                    .orElseThrow();
+            assertEquals(new Optimization.Sample("1101", sample.energy(), 0), sample);
+            Solution solution = new Decode(CLOCK).apply(reread(second.run())).get(Section.SOLUTION);
+            assertEquals(List.of("tent"), solution.answer().get("packed"));
+        }
     }
 
     @Test
