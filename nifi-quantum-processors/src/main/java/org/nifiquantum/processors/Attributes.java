@@ -13,6 +13,7 @@ final class Attributes {
     static final String JOB_ID = "quantum.job.id";
     static final String SUBMISSION_KEY = "quantum.submission.key";
     static final String SUBMISSION_STATE = "quantum.submission.state";
+    static final String SUBMISSION_NODE = "quantum.submission.node";
     static final String SUBMITTED_AT = "quantum.submitted.at";
     static final String SUBMIT_MILLIS = "quantum.submit.millis";
     static final String BACKEND = "quantum.backend";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.processors;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,9 +35,27 @@ final class SendingMarks {
         return key != null && isMarked(flowFile, key) && !unsent.contains(key);
     }
 
-    /** Notes that a mark is about to be committed, and nothing sent yet. */
-    void mark(String key) {
+    /**
+     * Marks a run; the mark is about to be committed, and nothing is sent yet.
+     *
+     * @param node the name of this node in its cluster; empty where NiFi stands alone
+     */
+    FlowFile mark(ProcessSession session, FlowFile flowFile, String key, Optional<String> node) {
         unsent.add(key);
+        Map<String, String> mark = new HashMap<>(
+                Map.of(Attributes.SUBMISSION_KEY, key, Attributes.SUBMISSION_STATE, Attributes.STATE_SENDING));
+        node.ifPresent(name -> mark.put(Attributes.SUBMISSION_NODE, name));
+        return session.putAllAttributes(flowFile, mark);
+    }
+
+    /** What went wrong, and the remedy where a queue that spreads its load has brought the run here from the node that marked it. */
+    static String explained(FlowFile flowFile, BackendException refusal, Optional<String> node) {
+        Optional<String> marking = Optional.ofNullable(flowFile.getAttribute(Attributes.SUBMISSION_NODE));
+        boolean moved = refusal.kind() == Kind.AMBIGUOUS && !marking.equals(node);
+        return moved && marking.isPresent()
+                ? "%s The run was marked as sending on the node %s, and only that one knows that nothing was sent: let the connection to SubmitCircuit not balance its load"
+                        .formatted(refusal.getMessage(), marking.get())
+                : refusal.getMessage();
     }
 
     /**

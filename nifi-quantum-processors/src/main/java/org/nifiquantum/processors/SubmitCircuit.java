@@ -66,6 +66,9 @@ import org.nifiquantum.services.api.QuantumBackendService;
             attribute = Attributes.SUBMISSION_KEY,
             description = "The same for each attempt at one submission."),
     @WritesAttribute(attribute = Attributes.SUBMISSION_STATE, description = "sending, then submitted."),
+    @WritesAttribute(
+            attribute = Attributes.SUBMISSION_NODE,
+            description = "In a cluster: the node that marked it as sending."),
     @WritesAttribute(attribute = Attributes.SUBMITTED_AT, description = "When the backend took the job, ISO-8601."),
     @WritesAttribute(attribute = Attributes.SUBMIT_MILLIS, description = "How long the call took."),
     @WritesAttribute(
@@ -223,10 +226,8 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
             throw new BackendException(Kind.FORBIDDEN, objection.get());
         }
         if (!marked && !description.idempotentSubmit()) {
-            marks.mark(key);
-            session.transfer(session.putAllAttributes(
-                    flowFile,
-                    Map.of(Attributes.SUBMISSION_KEY, key, Attributes.SUBMISSION_STATE, Attributes.STATE_SENDING)));
+            session.transfer(
+                    marks.mark(session, flowFile, key, getNodeTypeProvider().getCurrentNode()));
             return;
         }
         long start = System.nanoTime();
@@ -299,7 +300,7 @@ public class SubmitCircuit extends RunProcessor implements VerifiableProcessor {
                 marks.unmarked(session, flowFile),
                 relationship,
                 refusal.kind().name(),
-                refusal.getMessage());
+                SendingMarks.explained(flowFile, refusal, getNodeTypeProvider().getCurrentNode()));
     }
 
     private boolean mayWait(ProcessContext context, FlowFile flowFile, String key) {

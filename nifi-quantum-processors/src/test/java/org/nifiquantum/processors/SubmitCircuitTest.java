@@ -177,6 +177,30 @@ class SubmitCircuitTest {
         assertEquals(0, forgetful.lookups());
     }
 
+    /** A queue that balances its load has brought it here: looked up, not found, and told why. */
+    @Test
+    void aMarkOfAnotherNodeIsExplained() throws InitializationException {
+        TestRunner runner = runner(forgetful);
+        forgetful.failWith(Kind.AMBIGUOUS);
+        runner.enqueue(
+                Runs.encoded(),
+                Map.of(
+                        CoreAttributes.MIME_TYPE.key(),
+                        Runs.MIME_TYPE,
+                        Attributes.RUN_ID,
+                        "r",
+                        Attributes.SUBMISSION_STATE,
+                        Attributes.STATE_SENDING,
+                        Attributes.SUBMISSION_NODE,
+                        "node-2:8443",
+                        Attributes.SUBMISSION_KEY,
+                        Runs.submissionKey("backend")));
+        runner.run();
+        String message = only(runner, SubmitCircuit.REL_UNAVAILABLE).getAttribute(Attributes.ERROR_MESSAGE);
+        assertTrue(message.contains("marked as sending on the node node-2:8443"), message);
+        assertEquals(1, forgetful.lookups());
+    }
+
     /** A job that may have been paid for is looked for before the run is declined, and nothing is sent against the policy. */
     @Test
     void aPolicyThatTightensLosesNoJob() throws InitializationException {

@@ -41,10 +41,15 @@ final class BestSoFar {
     /** The best bitstring, by its scoring, among those before and in the run's present result. */
     static Optional<Sample> bestSample(Optional<Sample> before, Run run, SampleScoring scoring) {
         int batch = run.get(Section.REQUEST).iteration();
+        before.ifPresent(
+                sample -> scoring.requireFitting(sample.bits(), Section.OPTIMIZATION.pointer() + "/best/sample/bits"));
         Optional<Sample> best = before;
         Optional<SampleScoring.Score> score = before.map(sample -> scoring.score(sample.bits()));
-        for (EvaluationResult evaluation : run.get(Section.RESULT).evaluations()) {
-            for (String bits : measured(evaluation)) {
+        List<EvaluationResult> evaluations = run.get(Section.RESULT).evaluations();
+        for (int i = 0; i < evaluations.size(); i++) {
+            String pointer = "%s/evaluations/%d".formatted(Section.RESULT.pointer(), i);
+            for (String bits : measured(evaluations.get(i))) {
+                scoring.requireFitting(bits, pointer);
                 SampleScoring.Score candidate = scoring.score(bits);
                 if (score.isEmpty() || scoring.isBetter(candidate, score.get())) {
                     best = Optional.of(new Sample(bits, scoring.energy(bits), batch));

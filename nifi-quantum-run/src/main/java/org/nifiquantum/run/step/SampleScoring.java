@@ -50,30 +50,30 @@ final class SampleScoring {
     }
 
     /**
-     * The energy of bits {@code c[n-1]...c[0]}.
+     * Checks that bits are as many as the run takes.
      *
-     * @throws RunException if they are not as many as the run needs
+     * @param pointer where they stand in the document
+     * @throws RunException if not
      */
-    double energy(String bits) {
-        boolean fits =
-                constrained.map(problem -> bits.length() == problem.qubits()).orElse(bits.length() >= energy.qubits());
+    void requireFitting(String bits, String pointer) {
+        int needed = constrained.map(BinaryProblem::qubits).orElse(energy.qubits());
+        boolean fits = constrained.isPresent() ? bits.length() == needed : bits.length() >= needed;
         if (!fits) {
-            throw new RunException(
-                    Section.RESULT.pointer() + "/evaluations",
-                    "measured [%s], but the run takes %d bits"
-                            .formatted(
-                                    bits, constrained.map(BinaryProblem::qubits).orElse(energy.qubits())));
+            throw new RunException(pointer, "measured [%s], but the run takes %d bits".formatted(bits, needed));
         }
+    }
+
+    /** The energy of bits {@code c[n-1]...c[0]} that fit. */
+    double energy(String bits) {
         return energy.of(bits);
     }
 
-    /** As {@link #energy}. */
+    /** The score of bits that fit. */
     Score score(String bits) {
-        double sampleEnergy = energy(bits);
         return constrained
                 .filter(problem -> problem.feasible(BitString.parse(bits)))
                 .map(problem -> new Score(true, problem.objective(BitString.parse(bits))))
-                .orElseGet(() -> new Score(false, sampleEnergy));
+                .orElseGet(() -> new Score(false, energy(bits)));
     }
 
     /** Whether the first is strictly better: feasible where the other is not, else by the objective or by the energy. */

@@ -33,6 +33,9 @@ public final class FailoverFlow {
             "Probe Interval",
             "Description Age");
 
+    /** Whose runs stay on their node, where their marks are known. */
+    private static final String SUBMIT = "Submit to backend";
+
     private static final String DEFINITION = "failover.json";
 
     private FailoverFlow() {}
@@ -53,18 +56,37 @@ public final class FailoverFlow {
             MisbehavingProvider provider,
             Map<String, String> parameters,
             Path scratch) {
+        return prepare(nifi, name, like.of(flow()), provider, parameters, scratch);
+    }
+
+    /** As {@link #prepare}, in a cluster; each queue but that of SubmitCircuit spreads its runs over all nodes, so that they wander. */
+    public static TemplateRun prepareOnAllNodes(
+            NiFiClient nifi,
+            String name,
+            CampaignProvider like,
+            MisbehavingProvider provider,
+            Map<String, String> parameters,
+            Path scratch) {
+        return prepare(nifi, name, like.of(flow()).withRoundRobin(SUBMIT), provider, parameters, scratch);
+    }
+
+    private static TemplateRun prepare(
+            NiFiClient nifi,
+            String name,
+            TemplateVariant variant,
+            MisbehavingProvider provider,
+            Map<String, String> parameters,
+            Path scratch) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("provider-url", provider.uri().toString());
         all.put("api-key", KEY);
-        Path file = like.of(TemplateVariant.of(definition(), DEFINITION))
-                .withContext(name)
-                .writeTo(scratch.resolveSibling(scratch.getFileName() + ".json"));
+        Path file = variant.withContext(name).writeTo(scratch.resolveSibling(scratch.getFileName() + ".json"));
         return TemplateRun.prepare(nifi, name, file, all, scratch);
     }
 
-    private static byte[] definition() {
+    private static TemplateVariant flow() {
         try (InputStream content = FailoverFlow.class.getResourceAsStream(DEFINITION)) {
-            return content.readAllBytes();
+            return TemplateVariant.of(content.readAllBytes(), DEFINITION);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Run a long proof and print its table.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "PROOF",
-        subcommands = {FaultsCommand.class, KillCommand.class, FuzzCommand.class})
+        subcommands = {FaultsCommand.class, KillCommand.class, ClusterCommand.class, FuzzCommand.class})
 final class CampaignCommand {
 
     private CampaignCommand() {}

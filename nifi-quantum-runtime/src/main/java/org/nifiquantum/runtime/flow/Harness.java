@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.runtime.flow;
 
-import static java.util.Map.entry;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,14 +74,12 @@ final class Harness {
 
     /** Feeds the port from {@link #inputFolder}, once it is started. */
     void feed(Component inputPort) {
-        Component files = editor.addProcessor(
+        Component files = editor.addSource(
                 group,
                 STANDARD + "GetFile",
                 "Read input files",
                 new Position(0, 0),
-                Map.ofEntries(
-                        entry("Input Directory", inputFolder(exchange).toString()), entry("Keep Source File", "false")),
-                Set.of());
+                Map.of("Input Directory", inputFolder(exchange).toString(), "Keep Source File", "false"));
         Component number = editor.addProcessor(
                 group,
                 "org.apache.nifi.processors.attributes.UpdateAttribute",

@@ -80,6 +80,21 @@ public final class TemplateVariant {
     }
 
     /**
+     * Spreads what is in a queue, in every step, over the nodes of a cluster.
+     *
+     * @param except not what waits for this processor, by its name on the canvas
+     */
+    public TemplateVariant withRoundRobin(String except) {
+        ObjectNode copy = definition.deepCopy();
+        for (JsonNode connection : copy.at("/flowContents/connections")) {
+            if (!connection.at("/destination/name").asText().equals(except)) {
+                ((ObjectNode) connection).put("loadBalanceStrategy", "ROUND_ROBIN");
+            }
+        }
+        return new TemplateVariant(copy);
+    }
+
+    /**
      * Puts another controller service in the place of the template's only one; who uses that one uses the new one.
      *
      * @param type its class

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Picks ports on the loopback interface. */
 public final class FreePort {
@@ -23,6 +26,15 @@ public final class FreePort {
             port = any();
         }
         return port;
+    }
+
+    /** So many different ones. */
+    public static List<Integer> several(int count) {
+        Set<Integer> ports = new LinkedHashSet<>();
+        while (ports.size() < count) {
+            ports.add(any());
+        }
+        return List.copyOf(ports);
     }
 
     /**

@@ -3,7 +3,9 @@ package org.nifiquantum.runtime.nifi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,9 +38,10 @@ final class NiFiConfiguration {
         Path conf = Files.createDirectories(instance.resolve("conf"));
         Files.writeString(conf.resolve("nifi.properties"), render(properties()));
         for (String file : FILES) {
-            try (InputStream content = getClass().getResourceAsStream(file)) {
-                Files.write(conf.resolve(file), content.readAllBytes());
-            }
+            Files.writeString(conf.resolve(file), stock(file));
+        }
+        for (Map.Entry<String, String> file : settings.files().entrySet()) {
+            Files.writeString(conf.resolve(file.getKey()), file.getValue());
         }
     }
 
@@ -60,12 +63,21 @@ final class NiFiConfiguration {
 
     private static Map<String, String> stock() {
         Properties stock = new Properties();
-        try (InputStream content = NiFiConfiguration.class.getResourceAsStream("nifi.properties")) {
-            stock.load(content);
+        try {
+            stock.load(new StringReader(stock("nifi.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return stock.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, stock::getProperty));
+    }
+
+    /** A file as every NiFi of ours gets it, unless its settings replace it. */
+    static String stock(String file) {
+        try (InputStream content = NiFiConfiguration.class.getResourceAsStream(file)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Escapes what {@link Properties} would read otherwise: a backslash in a Windows path, a line's end. */

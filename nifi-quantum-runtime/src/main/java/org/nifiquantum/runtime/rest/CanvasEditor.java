@@ -31,10 +31,27 @@ public final class CanvasEditor {
             Position position,
             Map<String, String> properties,
             Set<String> terminated) {
+        return add(group, type, name, position, properties, terminated, "ALL");
+    }
+
+    /** As {@link #addProcessor}, for one that reads what is outside: of a cluster's nodes only one may, or each takes its copy. */
+    public Component addSource(
+            String group, String type, String name, Position position, Map<String, String> properties) {
+        return add(group, type, name, position, properties, Set.of(), "PRIMARY");
+    }
+
+    private Component add(
+            String group,
+            String type,
+            String name,
+            Position position,
+            Map<String, String> properties,
+            Set<String> terminated,
+            String executionNode) {
         ObjectNode entity = Revisions.fresh();
         ObjectNode component = entity.putObject("component").put("type", type).put("name", name);
         component.set("position", position.json());
-        ObjectNode config = component.putObject("config");
+        ObjectNode config = component.putObject("config").put("executionNode", executionNode);
         ObjectNode values = config.putObject("properties");
         properties.forEach(values::put);
         ArrayNode relationships = config.putArray("autoTerminatedRelationships");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.runtime.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Settings of the whole NiFi. */
@@ -19,5 +20,14 @@ public final class Controller {
         ObjectNode body = Revisions.of(connection.get(CONFIG));
         body.putObject("component").put("maxTimerDrivenThreadCount", threads);
         connection.put(CONFIG, body);
+    }
+
+    /** How many nodes of the cluster are connected, as the coordinator sees it; the node must be one of them to know. */
+    public int connectedNodes() {
+        int connected = 0;
+        for (JsonNode node : connection.get("controller/cluster").at("/cluster/nodes")) {
+            connected += node.path("status").asText().equals("CONNECTED") ? 1 : 0;
+        }
+        return connected;
     }
 }

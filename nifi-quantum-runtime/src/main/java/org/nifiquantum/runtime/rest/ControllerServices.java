@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.nifiquantum.runtime.rest.Component.Kind;
 
 /** Makes controller services one by one, and presses their Verify button. */
@@ -41,6 +42,27 @@ public final class ControllerServices {
         return Component.of(
                 Kind.CONTROLLER_SERVICE,
                 connection.post("process-groups/%s/controller-services".formatted(group), entity));
+    }
+
+    /** Sets some of the properties of a service that is disabled. */
+    public void configure(Component service, Map<String, String> properties) {
+        String path = "controller-services/" + service.id();
+        ObjectNode body = Revisions.of(connection.get(path));
+        ObjectNode component = body.putObject("component").put("id", service.id());
+        ObjectNode values = component.putObject("properties");
+        properties.forEach(values::put);
+        connection.put(path, body);
+    }
+
+    /** What a service keeps for all nodes of a cluster together. */
+    public Map<String, String> clusterState(Component service) {
+        Map<String, String> state = new TreeMap<>();
+        for (JsonNode entry : connection
+                .get("controller-services/%s/state".formatted(service.id()))
+                .at("/componentState/clusterState/state")) {
+            state.put(entry.path("key").asText(), entry.path("value").asText());
+        }
+        return state;
     }
 
     /**

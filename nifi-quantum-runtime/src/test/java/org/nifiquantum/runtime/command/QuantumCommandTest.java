@@ -63,6 +63,14 @@ class QuantumCommandTest {
     }
 
     @Test
+    void aClusterOfOneIsRefused() {
+        assertEquals(2, execute("campaign", "cluster", "--nodes", "1"));
+        assertTrue(err.toString().contains("2 nodes or more"), err.toString());
+        assertEquals(2, execute("campaign", "cluster", "--share", "1.5"));
+        assertEquals(2, execute("campaign", "cluster", "--heap", "much"));
+    }
+
+    @Test
     void everyCommandHasHelp() {
         CommandLine quantum = QuantumCommand.commandLine();
         for (String name : quantum.getSubcommands().keySet()) {

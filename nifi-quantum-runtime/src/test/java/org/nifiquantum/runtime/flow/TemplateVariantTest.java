@@ -60,6 +60,18 @@ class TemplateVariantTest {
     }
 
     @Test
+    void queuesAreSpreadOverTheClusterButForOne() throws IOException {
+        String except = "Submit to backend";
+        for (JsonNode connection :
+                written(TemplateVariant.of(TEMPLATE).withRoundRobin(except)).at("/flowContents/connections")) {
+            boolean spread = !connection.at("/destination/name").asText().equals(except);
+            assertEquals(
+                    spread ? "ROUND_ROBIN" : "DO_NOT_LOAD_BALANCE",
+                    connection.path("loadBalanceStrategy").asText());
+        }
+    }
+
+    @Test
     void theOneItWasMadeOfStaysAsItWas() throws IOException {
         TemplateVariant original = TemplateVariant.of(TEMPLATE);
         assertNotEquals(written(original.withContext("mine")), written(original));

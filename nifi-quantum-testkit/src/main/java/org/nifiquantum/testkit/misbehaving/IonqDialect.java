@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class IonqDialect implements Dialect {
     private static final String DRY_RUN = "job-0";
 
     private static final int LARGEST_PAGE = 100;
-    private static final double PRICE_PER_SHOT = 0.01;
+    private static final BigDecimal PRICE_PER_SHOT = new BigDecimal("0.01");
     private static final Set<String> JOB_MEMBERS = Set.of(
             "type", "backend", "name", "shots", "metadata", "noise", "settings", "input", "dry_run", "session_id");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -311,8 +312,13 @@ public final class IonqDialect implements Dialect {
         return ok(JSON.objectNode().put("id", job.id()).put("status", "canceled"));
     }
 
+    /** What a job with so many shots, of all its circuits together, is billed, in USD. */
+    public static BigDecimal price(int shots) {
+        return PRICE_PER_SHOT.multiply(BigDecimal.valueOf(shots));
+    }
+
     private static ObjectNode cost(ProviderJob job) {
-        double price = job.shots() * job.circuits().size() * PRICE_PER_SHOT;
+        BigDecimal price = price(job.shots() * job.circuits().size());
         ObjectNode body = JSON.objectNode().put("dry_run", false);
         body.putObject("estimated_cost").put("value", price).put("unit", "usd");
         body.putObject("cost").put("value", price).put("unit", "usd");
@@ -322,7 +328,7 @@ public final class IonqDialect implements Dialect {
     private static Answer estimate(Request request) {
         int shots = request.parameter("shots").map(Integer::valueOf).orElse(1000);
         return ok(JSON.objectNode()
-                .put("estimated_total_cost", shots * PRICE_PER_SHOT)
+                .put("estimated_total_cost", price(shots))
                 .put("estimated_unit", "usd")
                 .put("estimated_execution_time", 1500)
                 .put("current_predicted_queue_time", 500));
