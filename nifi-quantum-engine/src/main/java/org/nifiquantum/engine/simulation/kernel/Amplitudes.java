@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** The amplitudes of all basis states as two arrays. Bit i of an index is qubit i. */
 public final class Amplitudes {
+    private static final int ROW_QUBITS = 10;
+
     private final int qubits;
     final double[] real;
     final double[] imaginary;
@@ -71,7 +73,28 @@ public final class Amplitudes {
      * @param matrices one for each qubit, row by row with real before imaginary part, or null for none
      */
     public void resetToProduct(double phase, double[][] matrices) {
-        resetToProduct(phase, matrices, qubits);
+        if (qubits <= ROW_QUBITS) {
+            resetToProduct(phase, matrices, qubits);
+            return;
+        }
+        ProductState product = new ProductState(phase, Arrays.copyOf(matrices, qubits));
+        Amplitudes table = product.lowTable(ROW_QUBITS);
+        Amplitudes factors = product.blockFactors(ROW_QUBITS);
+        double[] re = new double[table.size()];
+        double[] im = new double[table.size()];
+        for (int row = 0; row < factors.size(); row++) {
+            multiply(table.real, table.imaginary, factors.real[row], factors.imaginary[row], re, im);
+            System.arraycopy(re, 0, real, row << ROW_QUBITS, re.length);
+            System.arraycopy(im, 0, imaginary, row << ROW_QUBITS, im.length);
+        }
+    }
+
+    /** All arrays at one index, so that C2 vectorises the loop. */
+    private static void multiply(double[] a, double[] b, double factorRe, double factorIm, double[] re, double[] im) {
+        for (int i = 0; i < re.length; i++) {
+            re[i] = a[i] * factorRe - b[i] * factorIm;
+            im[i] = a[i] * factorIm + b[i] * factorRe;
+        }
     }
 
     /** Fills as much as qubits below the given one tell. */

@@ -76,6 +76,11 @@ public final class Mixer {
         return qubit < forms.length ? forms[qubit] : Form.NONE;
     }
 
+    /** Whether a qubit and the next both have a rotation about X, or both about Y. */
+    boolean turnsTwo(int qubit) {
+        return (form(qubit) == Form.CROSS || form(qubit) == Form.TURN) && form(qubit) == form(qubit + 1);
+    }
+
     public double tangent(int qubit) {
         return tangents[qubit];
     }
