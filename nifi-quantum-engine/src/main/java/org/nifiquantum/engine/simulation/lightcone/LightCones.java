@@ -3,7 +3,6 @@ package org.nifiquantum.engine.simulation.lightcone;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,22 +46,26 @@ public final class LightCones {
                     .formatted(observable.span() - 1, circuit.qubits()));
         }
         SumPlan plan = new SumPlan(limits);
-        ConeFinder finder = new ConeFinder(circuit);
-        Map<Cone, Double> coefficientOfCone = new LinkedHashMap<>();
-        Map<Cone, List<Integer>> numbersOfCone = new HashMap<>();
+        ConeShapes shapes = new ConeShapes(circuit);
+        List<Double> coefficients = new ArrayList<>();
+        List<List<Integer>> numbers = new ArrayList<>();
         for (PauliTerm term : observable.terms()) {
-            Cone cone = finder.find(term.string());
-            coefficientOfCone.merge(cone, term.coefficient(), Double::sum);
-            if (!numbersOfCone.containsKey(cone)) {
-                Optional<List<Integer>> numbers = plan.add(Network.of(cone));
-                if (numbers.isEmpty()) {
-                    return Optional.empty();
-                }
-                numbersOfCone.put(cone, numbers.get());
+            int shape = shapes.number(term.string());
+            if (shape < coefficients.size()) {
+                coefficients.set(shape, coefficients.get(shape) + term.coefficient());
+                continue;
             }
+            Optional<List<Integer>> planned = plan.add(Network.of(shapes.cone(shape)));
+            if (planned.isEmpty()) {
+                return Optional.empty();
+            }
+            coefficients.add(term.coefficient());
+            numbers.add(planned.get());
         }
         List<Share> shares = new ArrayList<>();
-        coefficientOfCone.forEach((cone, coefficient) -> shares.add(new Share(coefficient, numbersOfCone.get(cone))));
+        for (int shape = 0; shape < coefficients.size(); shape++) {
+            shares.add(new Share(coefficients.get(shape), numbers.get(shape)));
+        }
         return Optional.of(new LightCones(circuit, observable.constant(), plan, shares));
     }
 

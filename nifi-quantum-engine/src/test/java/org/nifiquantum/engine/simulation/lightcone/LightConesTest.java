@@ -14,6 +14,7 @@ import org.nifiquantum.engine.QaoaCircuits;
 import org.nifiquantum.engine.QaoaCircuits.Edge;
 import org.nifiquantum.engine.RandomCircuits;
 import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.engine.circuit.CircuitBuilder;
 import org.nifiquantum.engine.circuit.Expression;
 import org.nifiquantum.engine.circuit.StandardGate;
 import org.nifiquantum.engine.operator.PauliSum;
@@ -37,6 +38,44 @@ class LightConesTest {
             check(circuits.circuit(qubits, 25), observable, BINDINGS, "seed " + seed);
             check(circuits.phaseCircuit(qubits, 40), observable, BINDINGS, "phases, seed " + seed);
         }
+    }
+
+    /** Few kinds of gates and all pairs of qubits, so that many cones are of one shape and many nearly. */
+    @Test
+    void takesOnlyEqualConesForOne() {
+        List<StandardGate> kinds = List.of(StandardGate.CX, StandardGate.CZ, StandardGate.H, StandardGate.T);
+        int qubits = 7;
+        int terms = 0;
+        int cones = 0;
+        for (long seed = 0; seed < 80; seed++) {
+            Random random = new Random(seed);
+            CircuitBuilder circuit = Circuit.builder(qubits);
+            for (int qubit = 0; qubit < qubits; qubit++) {
+                circuit.gate(StandardGate.RY, List.of(Expression.constant(0.7)), qubit);
+            }
+            for (int gate = 0; gate < 10; gate++) {
+                StandardGate kind = kinds.get(random.nextInt(kinds.size()));
+                int first = random.nextInt(qubits);
+                int second = (first + 1 + random.nextInt(qubits - 1)) % qubits;
+                if (kind.qubits() == 1) {
+                    circuit.gate(kind, first);
+                } else {
+                    circuit.gate(kind, first, second);
+                }
+            }
+            PauliSumBuilder observable = PauliSum.builder();
+            for (int first = 0; first < qubits; first++) {
+                for (int second = 0; second < first; second++) {
+                    observable.add(random.nextGaussian(), seed % 2 == 0 ? "ZZ" : "XZ", first, second);
+                    terms++;
+                }
+            }
+            check(circuit.build(), observable.build(), new double[0], "seed " + seed);
+            cones += LightCones.compile(circuit.build(), observable.build(), LIMITS)
+                    .orElseThrow()
+                    .cones();
+        }
+        assertTrue(cones < 0.8 * terms, "%d cones of %d terms are too many to test anything".formatted(cones, terms));
     }
 
     @Test
