@@ -12,25 +12,33 @@ import org.nifiquantum.engine.simulation.kernel.Workers;
 
 /** Draws basis states by their probability. The draws are made in rising order, so that one pass over the state serves them all. */
 final class Sampler {
-    private static final int STEP = 4;
+    private static final int GROUP_QUBITS = 2;
+    private static final int GROUP = 1 << GROUP_QUBITS;
 
     private final Amplitudes state;
     private final MeasurementMap measurements;
     private final double[] blockSums;
     private final int blockLength;
+    /** The probabilities of all states before each group of the block in hand, and before its end. */
+    private final double[] sums;
+
     /** What was drawn, in rising order, and how often. */
     private final int[] drawn;
 
     private final int[] times;
     private int different;
+    /** What was drawn last; less than any state before. */
+    private int latest = -1;
+
     private final int qubits;
 
     private Sampler(int qubits, Amplitudes state, MeasurementMap measurements, int shots, Workers workers) {
         this.qubits = qubits;
-        this.state = state;
+        this.state = state.qubits() < GROUP_QUBITS ? state.widened(GROUP_QUBITS) : state;
         this.measurements = measurements;
-        this.blockLength = BlockSums.blockLength(state.size());
-        this.blockSums = BlockSums.norms(state, workers);
+        this.blockLength = BlockSums.blockLength(this.state.size());
+        this.blockSums = BlockSums.norms(this.state, workers);
+        this.sums = new double[blockLength / GROUP + 1];
         this.drawn = new int[Math.min(shots, 1 << qubits)];
         this.times = new int[drawn.length];
     }
@@ -67,7 +75,10 @@ final class Sampler {
         for (int block = 0; block < blockSums.length && shot < draws.length; block++) {
             double after = before + blockSums[block];
             if (draws[shot] < after) {
-                shot = drawInBlock(block * blockLength, before, draws, shot);
+                fillSums(block * blockLength, before);
+                shot = drawInBlock(block * blockLength, draws, shot);
+                // The same but for rounding: so no draw falls between two blocks.
+                after = sums[sums.length - 1];
             }
             before = after;
         }
@@ -77,35 +88,42 @@ final class Sampler {
         }
     }
 
-    /** Four at a time, since each addition to the sum waits for the last; gives the first shot that is not in the block. */
-    private int drawInBlock(int first, double before, double[] draws, int firstShot) {
-        int step = Math.min(STEP, blockLength);
-        int shot = firstShot;
-        double sum = before;
-        for (int index = first; index < first + blockLength; index += step) {
+    /** Groups, since each addition to the sum waits for the last. */
+    private void fillSums(int first, double before) {
+        sums[0] = before;
+        for (int group = 0; group < sums.length - 1; group++) {
             double together = 0;
-            for (int offset = 0; offset < step; offset++) {
-                together += state.probability(index + offset);
+            for (int offset = 0; offset < GROUP; offset++) {
+                together += state.probability(first + GROUP * group + offset);
             }
-            if (draws[shot] >= sum + together) {
-                sum += together;
-                continue;
+            sums[group + 1] = sums[group] + together;
+        }
+    }
+
+    /** Gives the first shot that is not in the block. */
+    private int drawInBlock(int first, double[] draws, int firstShot) {
+        double end = sums[sums.length - 1];
+        int group = 0;
+        int shot = firstShot;
+        while (shot < draws.length && draws[shot] < end) {
+            while (draws[shot] >= sums[group + 1]) {
+                group++;
             }
-            double part = 0;
-            for (int offset = 0; offset < step; offset++) {
-                part += state.probability(index + offset);
-                int from = shot;
-                while (shot < draws.length && draws[shot] < sum + part) {
-                    shot++;
-                }
-                count(index + offset, shot - from);
-            }
-            if (shot == draws.length) {
-                return shot;
-            }
-            sum += together;
+            count(place(first + GROUP * group, sums[group], draws[shot]), 1);
+            shot++;
         }
         return shot;
+    }
+
+    /** Which state of a group a draw is of: counted by signs, since nobody could predict a branch. */
+    private int place(int first, double before, double draw) {
+        double part = 0;
+        int place = first + GROUP - 1;
+        for (int offset = 0; offset < GROUP - 1; offset++) {
+            part += state.probability(first + offset);
+            place -= (int) (Double.doubleToRawLongBits(draw - (before + part)) >>> (Long.SIZE - 1));
+        }
+        return place;
     }
 
     private int lastPossible() {
@@ -116,14 +134,11 @@ final class Sampler {
         return index;
     }
 
+    /** States come in rising order, and often more than once. */
     private void count(int basisState, int drawnTimes) {
-        if (drawnTimes == 0) {
-            return;
-        }
-        // What rounding leaves behind may be of the state before.
-        if (different == 0 || drawn[different - 1] != basisState) {
-            drawn[different++] = basisState;
-        }
+        different += Integer.signum(basisState - latest);
+        latest = basisState;
+        drawn[different - 1] = basisState;
         times[different - 1] += drawnTimes;
     }
 

@@ -51,6 +51,14 @@ public final class Amplitudes {
         return whole;
     }
 
+    /** The same with more qubits, which are 0. */
+    public Amplitudes widened(int toQubits) {
+        Amplitudes widened = new Amplitudes(toQubits);
+        System.arraycopy(real, 0, widened.real, 0, real.length);
+        System.arraycopy(imaginary, 0, widened.imaginary, 0, imaginary.length);
+        return widened;
+    }
+
     public int size() {
         return real.length;
     }
