@@ -10,8 +10,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.nifiquantum.engine.circuit.Circuit;
-import org.nifiquantum.engine.circuit.Expression;
 import org.nifiquantum.engine.circuit.StandardGate;
+import org.nifiquantum.engine.circuit.UnitaryMatrix;
 import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.engine.simulation.CompiledCircuit;
 import org.nifiquantum.engine.simulation.CompiledObservable;
@@ -19,6 +19,9 @@ import org.nifiquantum.engine.simulation.Kernels;
 import org.nifiquantum.engine.simulation.MemoryBudget;
 import org.nifiquantum.engine.simulation.Simulator;
 import org.nifiquantum.engine.simulation.StateVector;
+import org.nifiquantum.engine.simulation.kernel.Amplitudes;
+import org.nifiquantum.engine.simulation.kernel.PairKernel;
+import org.nifiquantum.engine.simulation.kernel.Workers;
 import org.nifiquantum.engine.simulation.lightcone.ConeLimits;
 import org.nifiquantum.engine.simulation.lightcone.LightCones;
 import org.nifiquantum.runtime.bench.Row;
@@ -272,39 +275,33 @@ public final class EngineBenchmark {
         }
     }
 
-    /** The difference between many gates on one qubit and few, since a circuit begins with a state of its own. */
+    /** The pass that a single gate between others is, again and again: a circuit would begin with a state of its own each time. */
     private void oneGate() {
         int qubits = Math.min(22, largest);
-        for (int target : new int[] {0, 2, 5, qubits / 2, qubits - 1}) {
-            // A controlled gate between keeps two matrices on one qubit from becoming one.
-            Circuit circuit = Circuit.builder(qubits)
-                    .gate(StandardGate.CX, target, (target + 1) % qubits)
-                    .gate(StandardGate.U3, List.of(angle(0.3), angle(0.5), angle(0.7)), target)
-                    .build();
-            Circuit without = Circuit.builder(qubits)
-                    .gate(StandardGate.CX, target, (target + 1) % qubits)
-                    .build();
-            CompiledCircuit one = CompiledCircuit.compile(circuit);
-            CompiledCircuit none = CompiledCircuit.compile(without);
-            StatePass pass = new StatePass(qubits);
-            try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
-                measure("one dense gate on qubit %d, n = %d".formatted(target, qubits), "P(" + qubits + ")", () -> {
-                    Stopwatch clock = Stopwatch.ofThisThread();
-                    Pair more = clock.medians(() -> first(simulator, one), pass::run);
-                    Pair less = clock.medians(() -> first(simulator, none), pass::run);
-                    return new Pair(more.work() - less.work(), more.yardstick());
-                });
-            }
+        UnitaryMatrix gate = StandardGate.U3.matrix(0.3, 0.5, 0.7);
+        double[] matrix = new double[8];
+        for (int entry = 0; entry < 4; entry++) {
+            matrix[2 * entry] = gate.real(entry / 2, entry % 2);
+            matrix[2 * entry + 1] = gate.imaginary(entry / 2, entry % 2);
         }
-    }
-
-    private static double first(Simulator simulator, CompiledCircuit circuit) {
-        return simulator.evaluate(
-                circuit, new double[0], state -> state.amplitude(0).real());
-    }
-
-    private static Expression angle(double value) {
-        return Expression.constant(value);
+        double[][] everywhere = new double[qubits][];
+        Arrays.fill(everywhere, matrix);
+        for (int target : new int[] {0, 2, 5, qubits / 2, qubits - 1}) {
+            measure("one dense gate on qubit %d, n = %d".formatted(target, qubits), "P(" + qubits + ")", () -> {
+                StatePass pass = new StatePass(qubits);
+                Amplitudes state = new Amplitudes(qubits);
+                state.resetToProduct(0, everywhere);
+                try (Workers workers = new Workers(1)) {
+                    return Stopwatch.ofThisThread()
+                            .medianOfRatios(
+                                    () -> {
+                                        PairKernel.apply(state, 0, target, matrix, workers);
+                                        return state.real(0);
+                                    },
+                                    pass::run);
+                }
+            });
+        }
     }
 
     @FunctionalInterface

@@ -21,6 +21,9 @@ final class Stopwatch {
     private static final double BATCH_MILLIS = 60;
     private static final int BATCHES = 11;
 
+    private static final double SHORT_BATCH_MILLIS = 6;
+    private static final int SHORT_BATCHES = 101;
+
     private final LongSupplier clock;
 
     private Stopwatch(LongSupplier clock) {
@@ -50,6 +53,25 @@ final class Stopwatch {
             ofWork[index] = batch(work, BATCH_MILLIS);
         }
         return new Pair(median(ofWork), median(ofYardstick));
+    }
+
+    /**
+     * For work that takes as long as memory does, the speed of which changes from one moment to the next: in short batches, each held
+     * against the two of the yardstick beside it. The work is the median of these ratios, times the median of the yardstick.
+     */
+    Pair medianOfRatios(DoubleSupplier work, DoubleSupplier yardstick) {
+        batch(work, WARM_UP_MILLIS);
+        double[] ratios = new double[SHORT_BATCHES];
+        double[] ofYardstick = new double[SHORT_BATCHES];
+        double before = batch(yardstick, BATCH_MILLIS);
+        for (int index = 0; index < SHORT_BATCHES; index++) {
+            double between = batch(work, SHORT_BATCH_MILLIS);
+            ofYardstick[index] = batch(yardstick, SHORT_BATCH_MILLIS);
+            ratios[index] = 2 * between / (before + ofYardstick[index]);
+            before = ofYardstick[index];
+        }
+        double median = median(ofYardstick);
+        return new Pair(median(ratios) * median, median);
     }
 
     private double batch(DoubleSupplier work, double atLeastMillis) {
