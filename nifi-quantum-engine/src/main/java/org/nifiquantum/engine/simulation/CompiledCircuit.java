@@ -70,11 +70,16 @@ public final class CompiledCircuit {
         return program.stateQubits();
     }
 
-    void run(Amplitudes state, double[] bindings, Workers workers) {
-        program.run(state, bindings, workers);
+    /** How many states on the way, if there is memory for them, make {@link #reverse} cheaper. */
+    int statesWorthKeeping(Workers workers) {
+        return program.statesWorthKeeping(workers);
     }
 
-    double[] reverse(Amplitudes state, Amplitudes image, double[] bindings, Workers workers) {
-        return program.reverse(state, image, bindings, workers);
+    void run(Amplitudes state, List<Amplitudes> kept, double[] bindings, Workers workers) {
+        program.run(state, kept, bindings, workers);
+    }
+
+    double[] reverse(Amplitudes state, Amplitudes image, List<Amplitudes> kept, double[] bindings, Workers workers) {
+        return program.reverse(state, image, kept, bindings, workers);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,7 +21,8 @@ public final class Simulator implements AutoCloseable {
     /** The memory of the last evaluation, for the next; null while in use. */
     private final AtomicReference<Amplitudes> spare = new AtomicReference<>();
 
-    private final AtomicReference<Amplitudes> spareImage = new AtomicReference<>();
+    /** What gradients take besides, all of one size. */
+    private final AtomicReference<List<Amplitudes>> spares = new AtomicReference<>(List.of());
 
     /**
      * A simulator with its own threads.
@@ -70,7 +72,7 @@ public final class Simulator implements AutoCloseable {
     public StateVector run(CompiledCircuit circuit, double... bindings) {
         check(circuit, bindings);
         Amplitudes state = new Amplitudes(circuit.stateQubits());
-        circuit.run(state, bindings, workers);
+        circuit.run(state, List.of(), bindings, workers);
         return new StateVector(circuit.qubits(), state, workers);
     }
 
@@ -87,7 +89,7 @@ public final class Simulator implements AutoCloseable {
         check(circuit, bindings);
         Amplitudes state = take(spare, circuit.stateQubits());
         try {
-            circuit.run(state, bindings, workers);
+            circuit.run(state, List.of(), bindings, workers);
             return StateVector.lend(circuit.qubits(), state, workers, readout);
         } finally {
             spare.set(state);
@@ -96,7 +98,8 @@ public final class Simulator implements AutoCloseable {
 
     /**
      * The expectation of an observable and its derivatives by all parameters, by the adjoint method: exact, at the cost of a few
-     * evaluations and a second state, whatever the number of parameters.
+     * evaluations and a second state, whatever the number of parameters. QAOA takes one state more for each layer if the budget has
+     * them, and less time for it.
      *
      * @throws MemoryBudgetException if two states do not fit; thrown before any memory is taken
      */
@@ -108,17 +111,26 @@ public final class Simulator implements AutoCloseable {
                     .formatted(observable.qubits(), circuit.qubits()));
         }
         Amplitudes state = take(spare, circuit.stateQubits());
-        Amplitudes image = take(spareImage, circuit.stateQubits());
+        int keeping = statesToKeep(circuit);
+        List<Amplitudes> others = takeSpares(1 + keeping, circuit.stateQubits());
+        Amplitudes image = others.getFirst();
+        List<Amplitudes> kept = others.subList(1, 1 + keeping);
         try {
-            circuit.run(state, bindings, workers);
+            circuit.run(state, kept, bindings, workers);
             CompiledObservable read = circuit.isHalved() ? observable.halved() : observable;
             double value = read.image(state, image, workers);
-            double[] derivatives = circuit.reverse(state, image, bindings, workers);
+            double[] derivatives = circuit.reverse(state, image, kept, bindings, workers);
             return new Gradient(value, Arrays.stream(derivatives).boxed().toList());
         } finally {
             spare.set(state);
-            spareImage.set(image);
+            spares.set(others);
         }
+    }
+
+    /** All that are worth it, or none if they do not fit. */
+    private int statesToKeep(CompiledCircuit circuit) {
+        int worth = circuit.statesWorthKeeping(workers);
+        return (2 + worth) * MemoryBudget.bytesForQubits(circuit.stateQubits()) <= budget.bytes() ? worth : 0;
     }
 
     /** The gradients at several points, one after the other in the same memory. */
@@ -133,11 +145,20 @@ public final class Simulator implements AutoCloseable {
         return kept != null && kept.qubits() == qubits ? kept : new Amplitudes(qubits);
     }
 
+    private List<Amplitudes> takeSpares(int count, int qubits) {
+        List<Amplitudes> states = new ArrayList<>(spares.getAndSet(List.of()));
+        states.removeIf(state -> state.qubits() != qubits);
+        while (states.size() < count) {
+            states.add(new Amplitudes(qubits));
+        }
+        return states;
+    }
+
     @Override
     public void close() {
         workers.close();
         spare.set(null);
-        spareImage.set(null);
+        spares.set(List.of());
     }
 
     private void check(CompiledCircuit circuit, double[] bindings) {

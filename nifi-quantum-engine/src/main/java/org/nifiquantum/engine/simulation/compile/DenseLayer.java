@@ -4,6 +4,7 @@ package org.nifiquantum.engine.simulation.compile;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.DenseKernel;
 import org.nifiquantum.engine.simulation.kernel.Layer;
@@ -37,6 +38,17 @@ record DenseLayer(Map<Integer, MatrixProgram> matrixOfQubit, Optional<MatrixProg
         double[][] matrices = Arrays.copyOf(matrices(qubits, slotValues), qubits + 1);
         mirror.ifPresent(program -> matrices[qubits] = program.evaluate(slotValues));
         return new Layer.Mix(Mixer.of(matrices));
+    }
+
+    /** The rotation about X that all qubits have, the mirror among them, if it is the same. */
+    Optional<MatrixProgram> commonRotation(int qubits, boolean mirrored) {
+        if (matrixOfQubit.size() < qubits || mirror.isPresent() != mirrored) {
+            return Optional.empty();
+        }
+        MatrixProgram first = matrixOfQubit.get(0);
+        return Stream.concat(matrixOfQubit.values().stream(), mirror.stream()).allMatch(first::isRotationAboutX)
+                ? Optional.of(first)
+                : Optional.empty();
     }
 
     @Override

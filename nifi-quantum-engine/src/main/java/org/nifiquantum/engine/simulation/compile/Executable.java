@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.compile;
 
+import java.util.List;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.Workers;
@@ -23,13 +24,21 @@ public sealed interface Executable permits Program, GateSequence {
     /** How often the whole state is gone through. */
     int steps();
 
-    /** Fills the state with that of the circuit for the given values of its parameters. */
-    void run(Amplitudes state, double[] bindings, Workers workers);
+    /** How many states on the way, if there is memory for them, make {@link #reverse} cheaper. */
+    int statesWorthKeeping(Workers workers);
+
+    /**
+     * Fills the state with that of the circuit for the given values of its parameters.
+     *
+     * @param kept takes the states worth keeping; empty for none
+     */
+    void run(Amplitudes state, List<Amplitudes> kept, double[] bindings, Workers workers);
 
     /**
      * Takes the state of the circuit and its image under an observable back to the first step that a parameter changes.
      *
+     * @param kept what the run has kept, if anything
      * @return the derivative of the expectation by each parameter
      */
-    double[] reverse(Amplitudes state, Amplitudes image, double[] bindings, Workers workers);
+    double[] reverse(Amplitudes state, Amplitudes image, List<Amplitudes> kept, double[] bindings, Workers workers);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.compile;
 
+import java.util.List;
 import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.SmallStateKernel;
@@ -78,7 +79,12 @@ public final class GateSequence implements Executable {
     }
 
     @Override
-    public void run(Amplitudes state, double[] bindings, Workers workers) {
+    public int statesWorthKeeping(Workers workers) {
+        return 0;
+    }
+
+    @Override
+    public void run(Amplitudes state, List<Amplitudes> kept, double[] bindings, Workers workers) {
         SmallStateKernel kernel = new SmallStateKernel(state, workers);
         kernel.resetToProduct(globalPhase, startMatrices);
         for (int step = 0; step < length; step++) {
@@ -93,7 +99,8 @@ public final class GateSequence implements Executable {
     }
 
     @Override
-    public double[] reverse(Amplitudes state, Amplitudes image, double[] bindings, Workers workers) {
+    public double[] reverse(
+            Amplitudes state, Amplitudes image, List<Amplitudes> kept, double[] bindings, Workers workers) {
         return NO_DERIVATIVES;
     }
 }

@@ -9,11 +9,13 @@ import org.nifiquantum.engine.simulation.compile.Primitive.MatrixFactor;
 final class MatrixProgram {
     private static final int NUMBERS = 8;
 
+    private final List<MatrixFactor> factors;
     private final List<OneQubitMatrix> matrices;
     private final List<AngleProgram> parameters;
 
     /** Takes the factors in the order in which they are applied. */
     MatrixProgram(List<MatrixFactor> factors) {
+        this.factors = List.copyOf(factors);
         matrices = factors.stream().map(MatrixFactor::matrix).toList();
         parameters = factors.stream()
                 .map(factor -> new AngleProgram(factor.parameters()))
@@ -33,6 +35,11 @@ final class MatrixProgram {
         double[] matrix = new double[NUMBERS];
         matrices.get(index).write(parameters.get(index).evaluate(slotValues), matrix);
         return matrix;
+    }
+
+    /** Whether both are one and the same rotation about X. */
+    boolean isRotationAboutX(MatrixProgram other) {
+        return factors.size() == 1 && factors.getFirst().isRotationAboutX() && factors.equals(other.factors);
     }
 
     boolean isConstant() {

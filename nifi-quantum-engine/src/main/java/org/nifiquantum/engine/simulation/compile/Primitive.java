@@ -3,7 +3,9 @@ package org.nifiquantum.engine.simulation.compile;
 
 import java.util.List;
 import java.util.Map;
+import org.nifiquantum.engine.circuit.Action;
 import org.nifiquantum.engine.circuit.Action.OneQubitMatrix;
+import org.nifiquantum.engine.circuit.StandardGate;
 
 /** What gates become before they are grouped into steps. Qubits are sets of bits: bit q for qubit q. */
 sealed interface Primitive {
@@ -70,5 +72,11 @@ sealed interface Primitive {
     }
 
     /** A matrix of 2 rows and 2 columns whose parameters are angles. */
-    record MatrixFactor(OneQubitMatrix matrix, List<Angle> parameters) {}
+    record MatrixFactor(OneQubitMatrix matrix, List<Angle> parameters) {
+        private static final OneQubitMatrix RX = ((Action.Dense) StandardGate.RX.action()).matrix();
+
+        boolean isRotationAboutX() {
+            return matrix.equals(RX);
+        }
+    }
 }

@@ -23,12 +23,14 @@ public final class Program implements Executable {
     private final SlotValues slots;
     private final AngleProgram globalPhase;
     private final List<Step> steps;
+    private final Optional<Alternation> alternation;
 
-    private Program(int stateQubits, SlotValues slots, Angle globalPhase, List<Step> steps) {
+    private Program(int stateQubits, boolean halved, SlotValues slots, Angle globalPhase, List<Step> steps) {
         this.stateQubits = stateQubits;
         this.slots = slots;
         this.globalPhase = new AngleProgram(List.of(globalPhase));
         this.steps = List.copyOf(steps);
+        this.alternation = Alternation.of(steps, stateQubits, halved);
     }
 
     static Program compile(Circuit circuit, long tableBytes) {
@@ -48,7 +50,7 @@ public final class Program implements Executable {
         }
         Angle phase = lowered.globalPhase()
                 .plus(new Angle(halved.map(SpinFlip.Halved::phase).orElse(0.0), Map.of()));
-        return new Program(stateQubits, slots.freeze(), phase, steps);
+        return new Program(stateQubits, halved.isPresent(), slots.freeze(), phase, steps);
     }
 
     private static List<Group> groups(List<Primitive> primitives, int qubits) {
@@ -72,12 +74,19 @@ public final class Program implements Executable {
     }
 
     @Override
-    public void run(Amplitudes state, double[] bindings, Workers workers) {
+    public int statesWorthKeeping(Workers workers) {
+        return alternation
+                .map(rounds -> rounds.statesWorthKeeping(stateQubits, workers))
+                .orElse(0);
+    }
+
+    @Override
+    public void run(Amplitudes state, List<Amplitudes> kept, double[] bindings, Workers workers) {
         double[] slotValues = slots.evaluate(bindings);
         double phase = globalPhase.evaluate(slotValues)[0];
         if (workers.blockKernels().isPresent()
                 && LayerPasses.canRun(state.qubits(), workers.blockKernels().get())) {
-            runInPasses(state, phase, slotValues, workers.blockKernels().get(), workers);
+            runInPasses(state, kept, phase, slotValues, workers.blockKernels().get(), workers);
             return;
         }
         List<Step> rest = steps;
@@ -94,7 +103,12 @@ public final class Program implements Executable {
 
     /** Steps that are layers together, the others one by one. */
     private void runInPasses(
-            Amplitudes state, double phase, double[] slotValues, BlockKernels kernels, Workers workers) {
+            Amplitudes state,
+            List<Amplitudes> kept,
+            double phase,
+            double[] slotValues,
+            BlockKernels kernels,
+            Workers workers) {
         int next = 0;
         double[][] first = new double[state.qubits()][];
         if (!steps.isEmpty() && steps.get(0) instanceof DenseLayer layer) {
@@ -108,7 +122,7 @@ public final class Program implements Executable {
                 layers.add(step.layer(state.qubits(), slotValues));
                 next++;
             }
-            LayerPasses.apply(state, start, layers, kernels, workers);
+            LayerPasses.apply(state, start, layers, kept, kernels, workers);
             start = Optional.empty();
             while (next < steps.size() && !(steps.get(next) instanceof LayerStep)) {
                 steps.get(next).apply(state, slotValues, workers);
@@ -118,8 +132,12 @@ public final class Program implements Executable {
     }
 
     @Override
-    public double[] reverse(Amplitudes state, Amplitudes image, double[] bindings, Workers workers) {
+    public double[] reverse(
+            Amplitudes state, Amplitudes image, List<Amplitudes> kept, double[] bindings, Workers workers) {
         double[] slotValues = slots.evaluate(bindings);
+        if (alternation.isPresent() && !kept.isEmpty()) {
+            return slots.chain(bindings, alternation.get().reverse(image, kept, slotValues, workers));
+        }
         Sweep sweep = new Sweep(state, image, slotValues, workers);
         int first = 0;
         while (first < steps.size() && steps.get(first).isConstant()) {

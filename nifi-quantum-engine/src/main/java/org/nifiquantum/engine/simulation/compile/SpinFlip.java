@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.nifiquantum.engine.circuit.Action;
-import org.nifiquantum.engine.circuit.Action.OneQubitMatrix;
-import org.nifiquantum.engine.circuit.StandardGate;
 import org.nifiquantum.engine.simulation.compile.Primitive.Fused;
 import org.nifiquantum.engine.simulation.compile.Primitive.MatrixFactor;
 import org.nifiquantum.engine.simulation.compile.Primitive.Phases;
@@ -22,8 +19,6 @@ import org.nifiquantum.engine.simulation.compile.Primitive.Phases;
  */
 final class SpinFlip {
     private static final double ROUNDING = 1e-15;
-    /** The one gate with an angle that commutes with X. */
-    private static final OneQubitMatrix RX = ((Action.Dense) StandardGate.RX.action()).matrix();
 
     private final int highest;
     private final List<Group> halved = new ArrayList<>();
@@ -119,7 +114,8 @@ final class SpinFlip {
 
     private static boolean commutesWithX(MatrixFactor factor) {
         if (!isConstant(factor)) {
-            return factor.matrix().equals(RX);
+            // The one gate with an angle that commutes with X.
+            return factor.isRotationAboutX();
         }
         double[] m = matrix(factor);
         return Math.hypot(m[0] - m[6], m[1] - m[7]) <= ROUNDING && Math.hypot(m[2] - m[4], m[3] - m[5]) <= ROUNDING;

@@ -101,6 +101,13 @@ public interface BlockKernels {
             int offset);
 
     /**
+     * The sum of {@code Im <b|X|a>} of a block of two states over its qubits from the lowest on.
+     *
+     * @param lowest 0 or not below {@link #smallestBlock}
+     */
+    double crossed(double[] ketRe, double[] ketIm, double[] braRe, double[] braIm, int first, int qubits, int lowest);
+
+    /**
      * Mixes two parts of a state whose amplitudes are partners, those of the second in reverse order, by the matrix
      * {@code 1, -i t; -i t, 1}.
      */

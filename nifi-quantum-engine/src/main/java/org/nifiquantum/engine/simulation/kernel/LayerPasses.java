@@ -2,6 +2,7 @@
 package org.nifiquantum.engine.simulation.kernel;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.nifiquantum.engine.simulation.kernel.BlockKernels.Window;
@@ -63,9 +64,15 @@ public final class LayerPasses {
      * Applies layers in order.
      *
      * @param start what the state is before; empty if it is what the amplitudes say
+     * @param kept take the state after the first layers of phases, one each
      */
     public static void apply(
-            Amplitudes state, Optional<ProductState> start, List<Layer> layers, BlockKernels kernels, Workers workers) {
+            Amplitudes state,
+            Optional<ProductState> start,
+            List<Layer> layers,
+            List<Amplitudes> kept,
+            BlockKernels kernels,
+            Workers workers) {
         if (start.isEmpty()
                 && layers.size() == 1
                 && layers.getFirst() instanceof Layer.Mix(Mixer mixer)
@@ -77,7 +84,9 @@ public final class LayerPasses {
                 .anyMatch(layer ->
                         layer instanceof Layer.Mix(Mixer mixer) && mixer.form(state.qubits()) != Mixer.Form.NONE);
         LayerPasses run = new LayerPasses(state, mirrored, start, kernels, workers);
-        run.plan(state.qubits() > SMALLEST_SPLIT ? PhaseSplitting.split(layers, state.qubits()) : layers);
+        // Splitting would move phases across those after which the state is kept.
+        boolean splits = state.qubits() > SMALLEST_SPLIT && kept.isEmpty();
+        run.plan(splits ? PhaseSplitting.split(layers, state.qubits()) : layers, kept);
         for (Pass pass : run.passes) {
             if (pass.high) {
                 run.runHigh(pass);
@@ -115,9 +124,12 @@ public final class LayerPasses {
         record TurnByRows(PhaseRows rows) implements Action {}
 
         record Scale(double factor) implements Action {}
+
+        record Keep(Amplitudes copy) implements Action {}
     }
 
-    private void plan(List<Layer> layers) {
+    private void plan(List<Layer> layers, List<Amplitudes> kept) {
+        Iterator<Amplitudes> copies = kept.iterator();
         Pass current = new Pass(false);
         passes.add(current);
         List<Mixer> halfDone = new ArrayList<>();
@@ -141,6 +153,9 @@ public final class LayerPasses {
             halfDone.clear();
             current.actions.add(phases(layers.get(index), scale));
             scale = 1;
+            if (copies.hasNext()) {
+                current.actions.add(new Action.Keep(copies.next()));
+            }
         }
         if (!halfDone.isEmpty()) {
             current = next(current, halfDone);
@@ -189,7 +204,7 @@ public final class LayerPasses {
                 for (Action action : pass.actions) {
                     act(action, row, scratch);
                     if (mirrored && action instanceof Action.Mix(Mixer mixer)) {
-                        mirror(mixer, 0, state.size() / 2, state.size() / 2);
+                        mirror(state, mixer, 0, state.size() / 2, state.size() / 2, kernels);
                     }
                 }
             });
@@ -203,7 +218,7 @@ public final class LayerPasses {
                 act(action, row, scratch);
                 act(action, partner, scratch);
                 if (action instanceof Action.Mix(Mixer mixer)) {
-                    mirror(mixer, row << low, partner << low, 1 << low);
+                    mirror(state, mixer, row << low, partner << low, 1 << low, kernels);
                 }
             }
         });
@@ -235,13 +250,14 @@ public final class LayerPasses {
         act(action, state.real, state.imaginary, window, low, 0, 0, scratch);
     }
 
-    private void mirror(Mixer mixer, int first, int second, int length) {
-        switch (mixer.form(state.qubits())) {
+    /** Mixes two parts of a state that are partners by the mirror of a mixer, except for its scale. */
+    static void mirror(Amplitudes state, Mixer mixer, int first, int second, int length, BlockKernels kernels) {
+        int mirror = state.qubits();
+        switch (mixer.form(mirror)) {
             case NONE -> {}
-            case CROSS ->
-                kernels.mirror(state.real, state.imaginary, first, second, length, mixer.tangent(state.qubits()));
+            case CROSS -> kernels.mirror(state.real, state.imaginary, first, second, length, mixer.tangent(mirror));
             case TURN, GENERAL ->
-                MirrorKernel.mix(state.real, state.imaginary, first, second, length, mixer.wholeMatrix(state.qubits()));
+                MirrorKernel.mix(state.real, state.imaginary, first, second, length, mixer.wholeMatrix(mirror));
         }
     }
 
@@ -279,6 +295,10 @@ public final class LayerPasses {
             case Action.TurnByFunction byFunction -> turn(re, im, window, byFunction, scratch);
             case Action.TurnByRows(PhaseRows rows) -> turn(re, im, window, rows);
             case Action.Scale(double factor) -> kernels.scale(re, im, window.first(), 1 << qubits, factor);
+            case Action.Keep(Amplitudes copy) -> {
+                kernels.store(re, copy.real, window);
+                kernels.store(im, copy.imaginary, window);
+            }
         }
     }
 

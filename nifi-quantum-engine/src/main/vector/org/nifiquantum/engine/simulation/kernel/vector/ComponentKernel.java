@@ -104,6 +104,9 @@ final class ComponentKernel {
             int length,
             char[] indices,
             double[] values) {
+        if (Lookup.suits(values)) {
+            return weighted(kr, ki, br, bi, first, length, indices, Lookup.of(values));
+        }
         double[] looked = new double[Lanes.COUNT];
         DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int at = first; at < first + length; at += Lanes.COUNT) {
@@ -115,6 +118,18 @@ final class ComponentKernel {
             sum = weight.fma(vector(looked, 0), sum);
         }
         return Lanes.sum(sum);
+    }
+
+    private static double weighted(
+            double[] kr, double[] ki, double[] br, double[] bi, int first, int length, char[] indices, Lookup values) {
+        DoubleVector plus = DoubleVector.zero(SPECIES);
+        DoubleVector minus = DoubleVector.zero(SPECIES);
+        for (int at = first; at < first + length; at += Lanes.COUNT) {
+            DoubleVector value = values.at(indices, at);
+            plus = vector(br, at).mul(value).fma(vector(ki, at), plus);
+            minus = vector(bi, at).mul(value).fma(vector(kr, at), minus);
+        }
+        return Lanes.sum(plus.sub(minus));
     }
 
     private static DoubleVector vector(double[] part, int at) {

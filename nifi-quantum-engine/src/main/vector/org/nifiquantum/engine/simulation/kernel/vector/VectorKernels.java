@@ -163,6 +163,12 @@ public final class VectorKernels implements BlockKernels {
     }
 
     @Override
+    public double crossed(
+            double[] ketRe, double[] ketIm, double[] braRe, double[] braIm, int first, int qubits, int lowest) {
+        return CrossSumKernel.sum(ketRe, ketIm, braRe, braIm, first, qubits, lowest);
+    }
+
+    @Override
     public double weighted(
             double[] ketRe,
             double[] ketIm,
