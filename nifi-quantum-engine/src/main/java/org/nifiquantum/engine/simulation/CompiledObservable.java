@@ -96,7 +96,16 @@ public final class CompiledObservable {
         return Math.max(0, meanSquare - mean * mean);
     }
 
-    /** Fills an image with this observable, without its constant, applied to the state; gives the expectation. */
+    /** Whether a state can become its own image: no term flips a qubit. */
+    boolean isDiagonal() {
+        return flipping.length == 0;
+    }
+
+    /**
+     * Fills an image with this observable, without its constant, applied to the state; gives the expectation.
+     *
+     * @param image may be the state itself if this is diagonal
+     */
     double image(Amplitudes state, Amplitudes image, Workers workers) {
         Optional<PhaseTable> table = diagonal.get().flatMap(Diagonal::table);
         return observable.constant()

@@ -111,13 +111,14 @@ public final class Simulator implements AutoCloseable {
                     .formatted(observable.qubits(), circuit.qubits()));
         }
         Amplitudes state = take(spare, circuit.stateQubits());
+        CompiledObservable read = circuit.isHalved() ? observable.halved() : observable;
         int keeping = statesToKeep(circuit);
         List<Amplitudes> others = takeSpares(1 + keeping, circuit.stateQubits());
-        Amplitudes image = others.getFirst();
-        List<Amplitudes> kept = others.subList(1, 1 + keeping);
+        List<Amplitudes> kept = others.subList(0, keeping);
+        // Fewer states stay longer in the caches.
+        Amplitudes image = keeping > 0 && read.isDiagonal() ? state : others.get(keeping);
         try {
             circuit.run(state, kept, bindings, workers);
-            CompiledObservable read = circuit.isHalved() ? observable.halved() : observable;
             double value = read.image(state, image, workers);
             double[] derivatives = circuit.reverse(state, image, kept, bindings, workers);
             return new Gradient(value, Arrays.stream(derivatives).boxed().toList());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.nifiquantum.engine.simulation.kernel.AlternatingPasses;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.Mixer;
+import org.nifiquantum.engine.simulation.kernel.ProductState;
 import org.nifiquantum.engine.simulation.kernel.TransitionKernel;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 
@@ -17,9 +18,11 @@ import org.nifiquantum.engine.simulation.kernel.Workers;
  *
  * @param mirrored whether the state is half of one
  */
-record Alternation(List<Round> rounds, boolean mirrored) {
+record Alternation(DenseLayer start, List<Round> rounds, boolean mirrored) {
     /** Among the components of the {@link TransitionKernel}. */
     private static final int X = 1;
+
+    private static final double[] NO_SLOTS = {};
 
     /** The rotation is that of each qubit. */
     record Round(PhaseLayer.Tabulated phases, MatrixProgram rotation) {}
@@ -42,29 +45,44 @@ record Alternation(List<Round> rounds, boolean mirrored) {
             }
             rounds.add(new Round(phases, rotation.get()));
         }
-        return Optional.of(new Alternation(List.copyOf(rounds), mirrored));
+        return Optional.of(new Alternation(start, List.copyOf(rounds), mirrored));
     }
 
     int statesWorthKeeping(int qubits, Workers workers) {
         boolean suits =
                 rounds.stream().allMatch(round -> AlternatingPasses.suits(qubits, round.phases.table(), workers));
-        return suits ? rounds.size() : 0;
+        return !suits ? 0 : startsUniform(qubits) ? Math.max(1, rounds.size() - 1) : rounds.size();
+    }
+
+    /** Then the state after the first phases is known without having been kept. */
+    private boolean startsUniform(int qubits) {
+        return start(qubits, 0).isUniform();
+    }
+
+    private ProductState start(int qubits, double globalPhase) {
+        return new ProductState(globalPhase, start.matrices(qubits, NO_SLOTS));
     }
 
     /**
      * The derivatives by the slots.
      *
      * @param bra the image of the state under the observable; changes
-     * @param kept the state after the phases of each round
+     * @param globalPhase of the start
+     * @param kept the state after the phases of each of the last rounds
      */
-    double[] reverse(Amplitudes bra, List<Amplitudes> kept, double[] slotValues, Workers workers) {
+    double[] reverse(Amplitudes bra, double globalPhase, List<Amplitudes> kept, double[] slotValues, Workers workers) {
+        int missing = rounds.size() - kept.size();
         List<AlternatingPasses.Round> numbers = new ArrayList<>();
         for (int index = 0; index < rounds.size(); index++) {
             Round round = rounds.get(index);
             double[][] inverses = new double[bra.qubits() + (mirrored ? 1 : 0)][];
             Arrays.fill(inverses, MatrixProgram.adjoint(round.rotation.evaluate(slotValues)));
             numbers.add(new AlternatingPasses.Round(
-                    round.phases.table(), slotValues[round.phases.slot()], Mixer.of(inverses), kept.get(index)));
+                    round.phases.table(),
+                    slotValues[round.phases.slot()],
+                    Mixer.of(inverses),
+                    kept.get(Math.max(0, index - missing)),
+                    index < missing ? Optional.of(start(bra.qubits(), globalPhase)) : Optional.empty()));
         }
         AlternatingPasses.Sums[] sums = AlternatingPasses.reverse(bra, numbers, workers);
         double[] derivatives = new double[slotValues.length];

@@ -136,7 +136,8 @@ public final class Program implements Executable {
             Amplitudes state, Amplitudes image, List<Amplitudes> kept, double[] bindings, Workers workers) {
         double[] slotValues = slots.evaluate(bindings);
         if (alternation.isPresent() && !kept.isEmpty()) {
-            return slots.chain(bindings, alternation.get().reverse(image, kept, slotValues, workers));
+            double phase = globalPhase.evaluate(slotValues)[0];
+            return slots.chain(bindings, alternation.get().reverse(image, phase, kept, slotValues, workers));
         }
         Sweep sweep = new Sweep(state, image, slotValues, workers);
         int first = 0;

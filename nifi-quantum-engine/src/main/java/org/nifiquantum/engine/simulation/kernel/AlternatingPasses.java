@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nifiquantum.engine.simulation.kernel.BlockKernels.Window;
@@ -35,8 +36,15 @@ public final class AlternatingPasses {
      *
      * @param inverse what undoes the rotations; a matrix after those of all qubits is that of the {@link MirrorKernel}
      * @param ket the state between phases and rotations
+     * @param start the state before the phases if it is known to be uniform: then the ket, which may be that of the next round as
+     *     well, is filled when it is needed
      */
-    public record Round(PhaseTable table, double scale, Mixer inverse, Amplitudes ket) {}
+    public record Round(PhaseTable table, double scale, Mixer inverse, Amplitudes ket, Optional<ProductState> start) {
+
+        private PhaseFactors factors(double sign, double amplitude) {
+            return PhaseFactors.of(table.indices().orElseThrow(), table.values(), sign * scale, amplitude);
+        }
+    }
 
     /**
      * What the derivatives are made of, of ket a and bra b between phases and rotations of a round.
@@ -60,35 +68,27 @@ public final class AlternatingPasses {
         AlternatingPasses passes =
                 new AlternatingPasses(bra, mirrored, workers.blockKernels().orElseThrow(), workers);
         Sums[] sums = new Sums[rounds.size()];
-        Optional<Round> finished = Optional.empty();
-        double crossed = 0;
+        passes.runLow(Optional.empty(), Optional.of(rounds.getLast()));
         for (int index = rounds.size() - 1; index >= 0; index--) {
             Round round = rounds.get(index);
-            Sums low = passes.runLow(finished, Optional.of(round.inverse));
-            if (finished.isPresent()) {
-                sums[index + 1] = new Sums(low.weight, low.crossed + crossed);
-            }
-            crossed = bra.qubits() > passes.low ? passes.runHigh(round) : 0;
-            finished = Optional.of(round);
+            double crossed = bra.qubits() > passes.low ? passes.runHigh(round) : 0;
+            Sums low = passes.runLow(
+                    Optional.of(round), index > 0 ? Optional.of(rounds.get(index - 1)) : Optional.empty());
+            sums[index] = new Sums(low.weight, low.crossed + crossed);
         }
-        Sums low = passes.runLow(finished, Optional.empty());
-        sums[0] = new Sums(low.weight, low.crossed + crossed);
         return sums;
     }
 
-    /** What a low pass reads of the round that ends with it. */
-    private record End(Amplitudes ket, PhaseTable table, PhaseFactors factors, double scale) {
-        /** Only now the bra gets the cosines of the rotations that were undone. */
-        static End of(Round round) {
-            double scale = round.inverse.scale();
-            char[] indices = round.table.indices().orElseThrow();
-            PhaseFactors factors = PhaseFactors.of(indices, round.table.values(), -round.scale, scale);
-            return new End(round.ket, round.table, factors, scale);
-        }
-    }
-
-    private Sums runLow(Optional<Round> finished, Optional<Mixer> next) {
+    /**
+     * Takes the bra over the phases of one round and the low half of the rotations before them.
+     *
+     * @param finished the round whose phases they are, of which it gives what the low qubits say
+     * @param next the round whose rotations they are
+     */
+    private Sums runLow(Optional<Round> finished, Optional<Round> next) {
         Optional<End> end = finished.map(End::of);
+        Optional<PhaseFactors> fill =
+                next.filter(round -> round.start.isPresent()).map(round -> round.factors(1, 1));
         int rows = bra.size() >> low;
         boolean inPairs = mirrored && rows > 1;
         int tasks = inPairs ? rows / 2 : rows;
@@ -105,16 +105,45 @@ public final class AlternatingPasses {
                     weights[row] += weight(end.get(), partner, next.isPresent());
                 }
             }
-            if (next.isPresent()) {
-                undo(next.get(), first, inPairs ? partner : first);
+            next.ifPresent(round -> undo(round.inverse, first, inPairs ? partner : first));
+            if (fill.isPresent()) {
+                fill(next.get(), fill.get(), first);
+                if (inPairs) {
+                    fill(next.get(), fill.get(), partner);
+                }
             }
         });
         double scale = end.map(End::scale).orElse(0.0);
         return new Sums(scale * sum(weights), scale * sum(crossed));
     }
 
+    private void fill(Round round, PhaseFactors factors, int first) {
+        int length = 1 << low;
+        double[] amplitude = round.start.orElseThrow().amplitudeOfZero();
+        Arrays.fill(round.ket.real, first, first + length, amplitude[0]);
+        Arrays.fill(round.ket.imaginary, first, first + length, amplitude[1]);
+        kernels.turn(round.ket.real, round.ket.imaginary, row(first), factors);
+    }
+
+    private Window row(int first) {
+        return new Window(first, 1, 1 << low, first, 1 << low);
+    }
+
+    /** What a low pass reads of the round that ends with it. */
+    private record End(Round round, PhaseFactors factors, double scale) {
+        /** Only now the bra gets the cosines of the rotations that were undone. */
+        static End of(Round round) {
+            double scale = round.inverse.scale();
+            return new End(round, round.factors(-1, scale), scale);
+        }
+
+        Amplitudes ket() {
+            return round.ket;
+        }
+    }
+
     private double crossed(End end, int first, int partner) {
-        Amplitudes ket = end.ket;
+        Amplitudes ket = end.ket();
         double sum = kernels.crossed(ket.real, ket.imaginary, bra.real, bra.imaginary, first, low, 0);
         return mirrored
                 ? sum + kernels.mirrored(ket.real, ket.imaginary, bra.real, bra.imaginary, first, partner, 1 << low)
@@ -122,13 +151,13 @@ public final class AlternatingPasses {
     }
 
     private double weight(End end, int first, boolean undo) {
-        Amplitudes ket = end.ket;
-        int length = 1 << low;
+        Amplitudes ket = end.ket();
         char[] indices = end.factors.indices();
-        double[] values = end.table.values();
-        double sum = kernels.weighted(ket.real, ket.imaginary, bra.real, bra.imaginary, first, length, indices, values);
+        double[] values = end.round.table.values();
+        double sum =
+                kernels.weighted(ket.real, ket.imaginary, bra.real, bra.imaginary, first, 1 << low, indices, values);
         if (undo) {
-            kernels.turn(bra.real, bra.imaginary, new Window(first, 1, length, first, length), end.factors);
+            kernels.turn(bra.real, bra.imaginary, row(first), end.factors);
         }
         return sum;
     }

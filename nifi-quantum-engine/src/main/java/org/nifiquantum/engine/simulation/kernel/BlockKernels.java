@@ -127,6 +127,9 @@ public interface BlockKernels {
             char[] indices,
             double[] values);
 
+    /** Multiplies neighbours by {@code values[indices[x]]} and gives {@code sum |a_x|^2 values[indices[x]]} of before. */
+    double weigh(double[] re, double[] im, int first, int length, char[] indices, double[] values);
+
     /** What neighbours in a whole state, 32 or more, give to the expectation of Pauli strings. */
     double expectation(double[] re, double[] im, int first, int length, FlipGroup group);
 

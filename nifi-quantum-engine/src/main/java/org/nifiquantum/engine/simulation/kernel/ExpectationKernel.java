@@ -117,23 +117,42 @@ public final class ExpectationKernel {
     /**
      * Fills an image with {@code O a} and returns the expectation {@code <a|O|a>}.
      *
+     * @param image may be the state itself if there are no groups
      * @param groups the parts that are not in the table
      */
     public static double image(
             Amplitudes state, Amplitudes image, Optional<PhaseTable> table, FlipGroup[] groups, Workers workers) {
+        Optional<BlockKernels> kernels = workers.kernelsFor(state)
+                .filter(found -> table.flatMap(PhaseTable::indices).isPresent());
         return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
-            double sum = 0;
-            for (int index = first; index < end; index++) {
-                double value = table.isPresent() ? table.get().value(index) : 0;
-                image.real[index] = value * state.real[index];
-                image.imaginary[index] = value * state.imaginary[index];
-                sum += value * state.probability(index);
+            if (image != state) {
+                System.arraycopy(state.real, first, image.real, first, end - first);
+                System.arraycopy(state.imaginary, first, image.imaginary, first, end - first);
             }
+            double sum = kernels.isPresent()
+                    ? weigh(image, table.get(), first, end, kernels.get())
+                    : weigh(image, table, first, end);
             for (FlipGroup group : groups) {
                 sum += addImage(state, image, group, first, end);
             }
             return sum;
         });
+    }
+
+    private static double weigh(Amplitudes image, PhaseTable table, int first, int end, BlockKernels kernels) {
+        char[] indices = table.indices().orElseThrow();
+        return kernels.weigh(image.real, image.imaginary, first, end - first, indices, table.values());
+    }
+
+    private static double weigh(Amplitudes image, Optional<PhaseTable> table, int first, int end) {
+        double sum = 0;
+        for (int index = first; index < end; index++) {
+            double value = table.isPresent() ? table.get().value(index) : 0;
+            sum += value * image.probability(index);
+            image.real[index] *= value;
+            image.imaginary[index] *= value;
+        }
+        return sum;
     }
 
     private static double addImage(Amplitudes state, Amplitudes image, FlipGroup group, int first, int end) {

@@ -2,7 +2,6 @@
 package org.nifiquantum.engine.simulation.kernel;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.nifiquantum.engine.simulation.kernel.BlockKernels.Window;
@@ -64,7 +63,7 @@ public final class LayerPasses {
      * Applies layers in order.
      *
      * @param start what the state is before; empty if it is what the amplitudes say
-     * @param kept take the state after the first layers of phases, one each
+     * @param kept take the state after the last layers of phases, one each
      */
     public static void apply(
             Amplitudes state,
@@ -129,7 +128,10 @@ public final class LayerPasses {
     }
 
     private void plan(List<Layer> layers, List<Amplitudes> kept) {
-        Iterator<Amplitudes> copies = kept.iterator();
+        int next = kept.size()
+                - (int) layers.stream()
+                        .filter(layer -> !(layer instanceof Layer.Mix))
+                        .count();
         Pass current = new Pass(false);
         passes.add(current);
         List<Mixer> halfDone = new ArrayList<>();
@@ -153,9 +155,10 @@ public final class LayerPasses {
             halfDone.clear();
             current.actions.add(phases(layers.get(index), scale));
             scale = 1;
-            if (copies.hasNext()) {
-                current.actions.add(new Action.Keep(copies.next()));
+            if (!kept.isEmpty() && next >= 0) {
+                current.actions.add(new Action.Keep(kept.get(next)));
             }
+            next++;
         }
         if (!halfDone.isEmpty()) {
             current = next(current, halfDone);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.simulation.kernel;
 
+import java.util.Arrays;
+
 /**
  * {@code exp(i phase)} times what a matrix on each qubit makes of all zeros, written block by block: the low qubits are one
  * table, the high ones a factor of each block. Immutable.
  */
 public final class ProductState {
+    private static final double ROUNDING = 1e-15;
+
     private final double phase;
     private final double[][] matrices;
 
@@ -17,6 +21,23 @@ public final class ProductState {
     public ProductState(double phase, double[][] matrices) {
         this.phase = phase;
         this.matrices = matrices;
+    }
+
+    /** Whether all amplitudes are the same. */
+    public boolean isUniform() {
+        return Arrays.stream(matrices).allMatch(m -> m != null && Math.hypot(m[0] - m[4], m[1] - m[5]) <= ROUNDING);
+    }
+
+    /** The real and the imaginary part of the first amplitude. */
+    double[] amplitudeOfZero() {
+        double re = Math.cos(phase);
+        double im = Math.sin(phase);
+        for (double[] m : matrices) {
+            double real = re * m[0] - im * m[1];
+            im = re * m[1] + im * m[0];
+            re = real;
+        }
+        return new double[] {re, im};
     }
 
     /** The first amplitudes, those with all high qubits 0 but without their factor. */

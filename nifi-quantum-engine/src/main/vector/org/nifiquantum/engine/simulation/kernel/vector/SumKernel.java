@@ -39,6 +39,40 @@ final class SumKernel {
         return Lanes.sum(sum);
     }
 
+    /** Multiplies with the value that is looked up, too; the sum is of what was before. */
+    static double weigh(double[] re, double[] im, int first, int length, char[] indices, double[] values) {
+        if (Lookup.suits(values)) {
+            return weigh(re, im, first, length, indices, Lookup.of(values));
+        }
+        double[] looked = new double[Lanes.COUNT];
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int at = first; at < first + length; at += Lanes.COUNT) {
+            for (int lane = 0; lane < looked.length; lane++) {
+                looked[lane] = values[indices[at + lane]];
+            }
+            sum = weigh(re, im, at, DoubleVector.fromArray(SPECIES, looked, 0), sum);
+        }
+        return Lanes.sum(sum);
+    }
+
+    private static double weigh(double[] re, double[] im, int first, int length, char[] indices, Lookup values) {
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int at = first; at < first + length; at += Lanes.COUNT) {
+            sum = weigh(re, im, at, values.at(indices, at), sum);
+        }
+        return Lanes.sum(sum);
+    }
+
+    private static DoubleVector weigh(double[] re, double[] im, int at, DoubleVector value, DoubleVector sum) {
+        DoubleVector r = DoubleVector.fromArray(SPECIES, re, at);
+        DoubleVector i = DoubleVector.fromArray(SPECIES, im, at);
+        DoubleVector weighedR = r.mul(value);
+        DoubleVector weighedI = i.mul(value);
+        weighedR.intoArray(re, at);
+        weighedI.intoArray(im, at);
+        return weighedI.fma(i, weighedR.fma(r, sum));
+    }
+
     private static DoubleVector squares(double[] re, double[] im, int at) {
         DoubleVector r = DoubleVector.fromArray(SPECIES, re, at);
         DoubleVector i = DoubleVector.fromArray(SPECIES, im, at);

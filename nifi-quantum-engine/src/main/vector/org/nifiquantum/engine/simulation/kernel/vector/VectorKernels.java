@@ -96,6 +96,11 @@ public final class VectorKernels implements BlockKernels {
     }
 
     @Override
+    public double weigh(double[] re, double[] im, int first, int length, char[] indices, double[] values) {
+        return SumKernel.weigh(re, im, first, length, indices, values);
+    }
+
+    @Override
     public double expectation(double[] re, double[] im, int first, int length, FlipGroup group) {
         return FlipKernel.expectation(re, im, first, length, group);
     }
