@@ -96,18 +96,22 @@ public final class CompiledObservable {
         return Math.max(0, meanSquare - mean * mean);
     }
 
-    /** Whether a state can become its own image: no term flips a qubit. */
-    boolean isDiagonal() {
-        return flipping.length == 0;
+    /** Whether a state can become its own image: all is one table. */
+    boolean isTable() {
+        return flipping.length == 0 && table().isPresent();
+    }
+
+    private Optional<PhaseTable> table() {
+        return diagonal.get().flatMap(Diagonal::table);
     }
 
     /**
      * Fills an image with this observable, without its constant, applied to the state; gives the expectation.
      *
-     * @param image may be the state itself if this is diagonal
+     * @param image may be the state itself if this is a table
      */
     double image(Amplitudes state, Amplitudes image, Workers workers) {
-        Optional<PhaseTable> table = diagonal.get().flatMap(Diagonal::table);
+        Optional<PhaseTable> table = table();
         return observable.constant()
                 + ExpectationKernel.image(state, image, table, table.isPresent() ? flipping : groups, workers);
     }

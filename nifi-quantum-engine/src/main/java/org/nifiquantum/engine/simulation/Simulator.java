@@ -110,13 +110,13 @@ public final class Simulator implements AutoCloseable {
             throw new IllegalArgumentException("An observable compiled for %d qubits and a circuit of %d"
                     .formatted(observable.qubits(), circuit.qubits()));
         }
-        Amplitudes state = take(spare, circuit.stateQubits());
         CompiledObservable read = circuit.isHalved() ? observable.halved() : observable;
-        int keeping = statesToKeep(circuit);
-        List<Amplitudes> others = takeSpares(1 + keeping, circuit.stateQubits());
+        Amplitudes state = take(spare, circuit.stateQubits());
+        int keeping = statesToKeep(circuit, read);
+        boolean inPlace = keeping > 0 && read.isTable();
+        List<Amplitudes> others = takeSpares(inPlace ? keeping : keeping + 1, circuit.stateQubits());
         List<Amplitudes> kept = others.subList(0, keeping);
-        // Fewer states stay longer in the caches.
-        Amplitudes image = keeping > 0 && read.isDiagonal() ? state : others.get(keeping);
+        Amplitudes image = inPlace ? state : others.get(keeping);
         try {
             circuit.run(state, kept, bindings, workers);
             double value = read.image(state, image, workers);
@@ -128,10 +128,11 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
-    /** All that are worth it, or none if they do not fit. */
-    private int statesToKeep(CompiledCircuit circuit) {
+    /** All that are worth it, or none if they do not fit beside the state and its image, which a table makes in place. */
+    private int statesToKeep(CompiledCircuit circuit, CompiledObservable observable) {
         int worth = circuit.statesWorthKeeping(workers);
-        return (2 + worth) * MemoryBudget.bytesForQubits(circuit.stateQubits()) <= budget.bytes() ? worth : 0;
+        int states = worth + (observable.isTable() ? 1 : 2);
+        return states * MemoryBudget.bytesForQubits(circuit.stateQubits()) <= budget.bytes() ? worth : 0;
     }
 
     /** The gradients at several points, one after the other in the same memory. */

@@ -146,6 +146,67 @@ class GradientTest {
         check(ansatz.build(), ising.build(), at, "transverse Ising");
     }
 
+    // Sizes around the borders: blocks of 14 qubits, half the state from 14 qubits on, with a start that is uniform and
+    // one that is not.
+    @ParameterizedTest
+    @CsvSource({"6,1,true", "6,3,false", "13,2,true", "14,1,true", "14,3,false", "15,2,true", "15,2,false", "16,3,true"
+    })
+    void agreesWithFiniteDifferencesOnQaoa(int qubits, int layers, boolean uniform) {
+        List<Edge> edges = QaoaCircuits.randomGraph(qubits, 0.4, 2).stream()
+                .map(edge -> new Edge(edge.from(), edge.to(), 1))
+                .toList();
+        Circuit circuit = qaoa(qubits, edges, layers, uniform);
+        double[] at = new Random(qubits).doubles(2L * layers, -1.5, 1.5).toArray();
+        check(circuit, QaoaCircuits.cut(edges), at, "QAOA");
+        // An image in memory of its own, and a quarter turn, which has no tangent.
+        PauliSum flipping = QaoaCircuits.cut(edges).plus(observable(qubits, 5, "IIIIXYZ"));
+        at[1] = Math.PI / 2;
+        check(circuit, flipping, at, "QAOA, any observable");
+    }
+
+    /** With memory for the states on the way and without. */
+    @ParameterizedTest
+    @CsvSource({"10,true", "14,true", "15,false", "16,true", "18,true"})
+    void doesNotNeedTheStatesOnTheWay(int qubits, boolean uniform) {
+        int layers = 6;
+        List<Edge> edges = QaoaCircuits.randomGraph(qubits, 0.3, 3).stream()
+                .map(edge -> new Edge(edge.from(), edge.to(), 2))
+                .toList();
+        CompiledCircuit circuit = CompiledCircuit.compile(qaoa(qubits, edges, layers, uniform));
+        CompiledObservable cut = CompiledObservable.compile(QaoaCircuits.cut(edges), qubits);
+        double[] at = new Random(qubits).doubles(2L * layers, -1.5, 1.5).toArray();
+        Gradient kept = SIMULATOR.gradient(circuit, cut, at);
+        MemoryBudget twoStates = MemoryBudget.ofBytes(2 * MemoryBudget.bytesForQubits(qubits));
+        try (Simulator small = new Simulator(twoStates, 1);
+                Simulator threads = new Simulator(MemoryBudget.halfOfHeap(), 3)) {
+            Gradient expected = small.gradient(circuit, cut, at);
+            assertEquals(expected.value(), kept.value(), 1e-11);
+            for (int parameter = 0; parameter < at.length; parameter++) {
+                assertEquals(
+                        expected.derivatives().get(parameter),
+                        kept.derivatives().get(parameter),
+                        1e-10,
+                        "parameter " + parameter);
+            }
+            assertEquals(kept, threads.gradient(circuit, cut, at), "on three threads");
+        }
+    }
+
+    /** QAOA, or the same from a product state that is not uniform. */
+    private static Circuit qaoa(int qubits, List<Edge> edges, int layers, boolean uniform) {
+        Circuit qaoa = QaoaCircuits.circuit(qubits, edges, layers);
+        if (uniform) {
+            return qaoa;
+        }
+        CircuitBuilder builder = Circuit.builder(qubits);
+        qaoa.parameters().forEach(builder::parameter);
+        for (int qubit = 0; qubit < qubits; qubit++) {
+            builder.gate(StandardGate.RY, List.of(Expression.constant(0.1 * qubit)), qubit);
+        }
+        qaoa.operations().forEach(builder::add);
+        return builder.build();
+    }
+
     @Test
     void hasTheSameBitsOnAnyNumberOfThreads() {
         CompiledCircuit circuit = CompiledCircuit.compile(new RandomCircuits(7).circuit(15, 150));

@@ -35,7 +35,7 @@ final class AdjointPasses {
         this.undo = undo;
         this.kernels = kernels;
         this.low = Math.min(ket.qubits(), LOW_QUBITS);
-        this.columns = LayerPasses.columns(2 * LOW_QUBITS - ket.qubits());
+        this.columns = LayerPasses.columns(2 * LOW_QUBITS - ket.qubits(), LayerPasses.WIDEST_COLUMNS);
     }
 
     /** As {@link DenseKernel#undo}. */

@@ -15,6 +15,9 @@ public final class AlternatingPasses {
     /** Rows of two states, and with mirrors their partners, fit into the second-level cache. */
     private static final int BLOCK_QUBITS = 14;
 
+    /** Kets come from far, in longer pieces with fewer waits. */
+    private static final int WIDEST_COLUMNS = 7;
+
     private final Amplitudes bra;
     private final BlockKernels kernels;
     private final Workers workers;
@@ -28,7 +31,7 @@ public final class AlternatingPasses {
         this.workers = workers;
         this.mirrored = mirrored;
         this.low = LayerPasses.low(bra.qubits(), mirrored, BLOCK_QUBITS);
-        this.columns = LayerPasses.columns(low + BLOCK_QUBITS - bra.qubits());
+        this.columns = LayerPasses.columns(low + BLOCK_QUBITS - bra.qubits(), WIDEST_COLUMNS);
     }
 
     /**

@@ -17,7 +17,7 @@ public final class LayerPasses {
     private static final int BLOCK_QUBITS = 14;
 
     /** Narrow columns would waste what a cache line and a page bring. */
-    private static final int WIDEST_COLUMNS = 6;
+    static final int WIDEST_COLUMNS = 6;
 
     private static final int NARROWEST_COLUMNS = 4;
 
@@ -46,7 +46,7 @@ public final class LayerPasses {
         this.workers = workers;
         this.mirrored = mirrored;
         this.low = low(state.qubits(), mirrored, BLOCK_QUBITS);
-        this.columns = columns(low + BLOCK_QUBITS - state.qubits());
+        this.columns = columns(low + BLOCK_QUBITS - state.qubits(), WIDEST_COLUMNS);
     }
 
     /** The qubits of a row: with mirrors two rows are taken together, unless there is only one. */
@@ -96,8 +96,8 @@ public final class LayerPasses {
     }
 
     /** The logarithm of how many columns are taken together if a block has room for so many. */
-    static int columns(int room) {
-        return Math.clamp(room, NARROWEST_COLUMNS, WIDEST_COLUMNS);
+    static int columns(int room, int widest) {
+        return Math.clamp(room, NARROWEST_COLUMNS, widest);
     }
 
     /** What one pass does to each block, in order. */

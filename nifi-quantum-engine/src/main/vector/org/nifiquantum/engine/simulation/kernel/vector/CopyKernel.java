@@ -11,24 +11,33 @@ final class CopyKernel {
     private CopyKernel() {}
 
     static void load(double[] state, double[] block, Window window) {
-        int to = window.first();
-        for (int row = 0; row < window.rows(); row++) {
-            int from = window.from() + row * window.stride();
-            for (int column = 0; column < window.width(); column += Lanes.COUNT) {
-                DoubleVector.fromArray(SPECIES, state, from + column).intoArray(block, to + column);
-            }
-            to += window.width();
-        }
+        move(state, window.from(), window.stride(), block, window.first(), window.width(), window);
     }
 
     static void store(double[] block, double[] state, Window window) {
-        int from = window.first();
-        for (int row = 0; row < window.rows(); row++) {
-            int to = window.from() + row * window.stride();
+        move(block, window.first(), window.width(), state, window.from(), window.stride(), window);
+    }
+
+    /** Four rows at a time: each is in a page of its own, and one after the other would wait for memory at each. */
+    private static void move(
+            double[] source, int from, int fromStride, double[] target, int to, int toStride, Window window) {
+        int row = 0;
+        for (; row + 4 <= window.rows(); row += 4) {
+            int at = from + row * fromStride;
+            int put = to + row * toStride;
             for (int column = 0; column < window.width(); column += Lanes.COUNT) {
-                DoubleVector.fromArray(SPECIES, block, from + column).intoArray(state, to + column);
+                DoubleVector a = DoubleVector.fromArray(SPECIES, source, at + column);
+                DoubleVector b = DoubleVector.fromArray(SPECIES, source, at + fromStride + column);
+                DoubleVector c = DoubleVector.fromArray(SPECIES, source, at + 2 * fromStride + column);
+                DoubleVector d = DoubleVector.fromArray(SPECIES, source, at + 3 * fromStride + column);
+                a.intoArray(target, put + column);
+                b.intoArray(target, put + toStride + column);
+                c.intoArray(target, put + 2 * toStride + column);
+                d.intoArray(target, put + 3 * toStride + column);
             }
-            from += window.width();
+        }
+        for (; row < window.rows(); row++) {
+            System.arraycopy(source, from + row * fromStride, target, to + row * toStride, window.width());
         }
     }
 

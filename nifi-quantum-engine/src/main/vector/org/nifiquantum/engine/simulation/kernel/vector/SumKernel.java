@@ -28,6 +28,9 @@ final class SumKernel {
 
     /** With a value that is looked up by the index of each basis state. */
     static double weighted(double[] re, double[] im, int first, int length, char[] indices, double[] values) {
+        if (Lookup.suits(values)) {
+            return weighted(re, im, first, length, indices, Lookup.of(values));
+        }
         double[] looked = new double[Lanes.COUNT];
         DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int at = first; at < first + length; at += Lanes.COUNT) {
@@ -35,6 +38,14 @@ final class SumKernel {
                 looked[lane] = values[indices[at + lane]];
             }
             sum = squares(re, im, at).fma(DoubleVector.fromArray(SPECIES, looked, 0), sum);
+        }
+        return Lanes.sum(sum);
+    }
+
+    private static double weighted(double[] re, double[] im, int first, int length, char[] indices, Lookup values) {
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int at = first; at < first + length; at += Lanes.COUNT) {
+            sum = squares(re, im, at).fma(values.at(indices, at), sum);
         }
         return Lanes.sum(sum);
     }
