@@ -63,6 +63,12 @@ record Alternation(DenseLayer start, List<Round> rounds, boolean mirrored) {
         return new ProductState(globalPhase, start.matrices(qubits, NO_SLOTS));
     }
 
+    /** What takes the state after a step of the program, if it is one of the last rounds' phases. */
+    Optional<Amplitudes> copyAfter(int step, List<Amplitudes> kept) {
+        int number = step / 2 - rounds.size() + kept.size();
+        return step % 2 == 1 && number >= 0 ? Optional.of(kept.get(number)) : Optional.empty();
+    }
+
     /**
      * The derivatives by the slots.
      *

@@ -120,9 +120,13 @@ public final class Program implements Executable {
             List<Layer> layers = new ArrayList<>();
             while (next < steps.size() && steps.get(next) instanceof LayerStep step) {
                 layers.add(step.layer(state.qubits(), slotValues));
+                int done = next;
+                alternation
+                        .flatMap(rounds -> rounds.copyAfter(done, kept))
+                        .ifPresent(copy -> layers.add(new Layer.Keep(copy)));
                 next++;
             }
-            LayerPasses.apply(state, start, layers, kept, kernels, workers);
+            LayerPasses.apply(state, start, layers, kernels, workers);
             start = Optional.empty();
             while (next < steps.size() && !(steps.get(next) instanceof LayerStep)) {
                 steps.get(next).apply(state, slotValues, workers);

@@ -7,6 +7,9 @@ public sealed interface Layer {
     /** A matrix on each of several qubits. */
     record Mix(Mixer mixer) implements Layer {}
 
+    /** Nothing but that the state is copied. */
+    record Keep(Amplitudes copy) implements Layer {}
+
     /** Phases of {@code scale} times a table. */
     record Tabulated(PhaseTable table, double scale) implements Layer {}
 

@@ -63,15 +63,9 @@ public final class LayerPasses {
      * Applies layers in order.
      *
      * @param start what the state is before; empty if it is what the amplitudes say
-     * @param kept take the state after the last layers of phases, one each
      */
     public static void apply(
-            Amplitudes state,
-            Optional<ProductState> start,
-            List<Layer> layers,
-            List<Amplitudes> kept,
-            BlockKernels kernels,
-            Workers workers) {
+            Amplitudes state, Optional<ProductState> start, List<Layer> layers, BlockKernels kernels, Workers workers) {
         if (start.isEmpty()
                 && layers.size() == 1
                 && layers.getFirst() instanceof Layer.Mix(Mixer mixer)
@@ -83,9 +77,7 @@ public final class LayerPasses {
                 .anyMatch(layer ->
                         layer instanceof Layer.Mix(Mixer mixer) && mixer.form(state.qubits()) != Mixer.Form.NONE);
         LayerPasses run = new LayerPasses(state, mirrored, start, kernels, workers);
-        // Splitting would move phases across those after which the state is kept.
-        boolean splits = state.qubits() > SMALLEST_SPLIT && kept.isEmpty();
-        run.plan(splits ? PhaseSplitting.split(layers, state.qubits()) : layers, kept);
+        run.plan(state.qubits() > SMALLEST_SPLIT ? PhaseSplitting.split(layers, state.qubits()) : layers);
         for (Pass pass : run.passes) {
             if (pass.high) {
                 run.runHigh(pass);
@@ -127,11 +119,7 @@ public final class LayerPasses {
         record Keep(Amplitudes copy) implements Action {}
     }
 
-    private void plan(List<Layer> layers, List<Amplitudes> kept) {
-        int next = kept.size()
-                - (int) layers.stream()
-                        .filter(layer -> !(layer instanceof Layer.Mix))
-                        .count();
+    private void plan(List<Layer> layers) {
         Pass current = new Pass(false);
         passes.add(current);
         List<Mixer> halfDone = new ArrayList<>();
@@ -153,12 +141,11 @@ public final class LayerPasses {
                 current = next(current, List.of());
             }
             halfDone.clear();
-            current.actions.add(phases(layers.get(index), scale));
-            scale = 1;
-            if (!kept.isEmpty() && next >= 0) {
-                current.actions.add(new Action.Keep(kept.get(next)));
+            if (layers.get(index) instanceof Layer.Keep && scale != 1) {
+                current.actions.add(new Action.Scale(scale));
             }
-            next++;
+            current.actions.add(whole(layers.get(index), scale));
+            scale = 1;
         }
         if (!halfDone.isEmpty()) {
             current = next(current, halfDone);
@@ -184,7 +171,8 @@ public final class LayerPasses {
         return next;
     }
 
-    private Action phases(Layer layer, double factor) {
+    /** What needs all of an amplitude, its scale included. */
+    private Action whole(Layer layer, double factor) {
         return switch (layer) {
             case Layer.Tabulated(PhaseTable table, double scale) ->
                 table.indices().isPresent()
@@ -194,7 +182,8 @@ public final class LayerPasses {
                 PhaseRows.suits(computed.function, state.qubits())
                         ? new Action.TurnByRows(PhaseRows.of(computed, state.qubits(), factor))
                         : new Action.TurnByFunction(computed, factor);
-            case Layer.Mix mix -> throw new IllegalStateException("No phases: " + mix);
+            case Layer.Keep(Amplitudes copy) -> new Action.Keep(copy);
+            case Layer.Mix mix -> throw new IllegalStateException("Needs a part of it: " + mix);
         };
     }
 

@@ -35,6 +35,10 @@ final class PhaseSplitting {
                     computed.function.forEachMask(
                             (mask, term) -> splitting.addPhase(mask, computed.coefficients[term]));
                 case Layer.Tabulated tabulated -> splitting.layers.add(tabulated);
+                case Layer.Keep keep -> {
+                    splitting.flush();
+                    splitting.layers.add(keep);
+                }
             }
         }
         splitting.flush();
