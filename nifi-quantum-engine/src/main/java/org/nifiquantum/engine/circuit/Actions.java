@@ -40,14 +40,16 @@ final class Actions {
     }
 
     static void rx(double[] parameters, double[] matrix) {
-        double cos = Math.cos(parameters[0] / 2);
-        double sin = Math.sin(parameters[0] / 2);
+        UnitCircle.point(parameters[0] / 2, matrix, 0);
+        double cos = matrix[0];
+        double sin = matrix[1];
         write(matrix, cos, 0, 0, -sin, 0, -sin, cos, 0);
     }
 
     static void ry(double[] parameters, double[] matrix) {
-        double cos = Math.cos(parameters[0] / 2);
-        double sin = Math.sin(parameters[0] / 2);
+        UnitCircle.point(parameters[0] / 2, matrix, 0);
+        double cos = matrix[0];
+        double sin = matrix[1];
         write(matrix, cos, 0, -sin, 0, sin, 0, cos, 0);
     }
 
@@ -70,21 +72,31 @@ final class Actions {
     }
 
     private static void rotation(double theta, double phi, double lambda, double phase, double[] matrix) {
-        double cos = Math.cos(theta / 2);
-        double sin = Math.sin(theta / 2);
-        write(
-                matrix,
-                cos * Math.cos(phase),
-                cos * Math.sin(phase),
-                -sin * Math.cos(phase + lambda),
-                -sin * Math.sin(phase + lambda),
-                sin * Math.cos(phase + phi),
-                sin * Math.sin(phase + phi),
-                cos * Math.cos(phase + phi + lambda),
-                cos * Math.sin(phase + phi + lambda));
+        UnitCircle.point(theta / 2, matrix, 0);
+        double cos = matrix[0];
+        double sin = matrix[1];
+        element(cos, phase, matrix, 0);
+        element(-sin, phase + lambda, matrix, 2);
+        element(sin, phase + phi, matrix, 4);
+        element(cos, phase + phi + lambda, matrix, 6);
     }
 
-    private static void write(double[] matrix, double... values) {
-        System.arraycopy(values, 0, matrix, 0, values.length);
+    /** {@code modulus exp(i angle)}. */
+    private static void element(double modulus, double angle, double[] matrix, int at) {
+        UnitCircle.point(angle, matrix, at);
+        matrix[at] *= modulus;
+        matrix[at + 1] *= modulus;
+    }
+
+    private static void write(
+            double[] matrix, double a, double ai, double b, double bi, double c, double ci, double d, double di) {
+        matrix[0] = a;
+        matrix[1] = ai;
+        matrix[2] = b;
+        matrix[3] = bi;
+        matrix[4] = c;
+        matrix[5] = ci;
+        matrix[6] = d;
+        matrix[7] = di;
     }
 }

@@ -52,7 +52,10 @@ public final class CircuitBuilder {
     }
 
     public CircuitBuilder gate(Gate gate, List<Expression> parameters, int... qubits) {
-        return add(new GateOperation(gate, parameters, boxed(qubits)));
+        GateOperation operation = new GateOperation(gate, parameters, boxed(qubits));
+        requireFits(operation);
+        operations.add(operation);
+        return this;
     }
 
     public CircuitBuilder measure(int qubit, int bit) {
@@ -78,12 +81,7 @@ public final class CircuitBuilder {
 
     public CircuitBuilder add(Operation operation) {
         switch (operation) {
-            case GateOperation gate -> {
-                requireQubits(gate.qubits());
-                for (int index = 0; index < gate.parameters().size(); index++) {
-                    requireDeclared(gate.parameters().get(index));
-                }
-            }
+            case GateOperation gate -> requireFits(gate);
             case Measurement measurement -> {
                 requireQubit(measurement.qubit());
                 if (measurement.bit() >= bits) {
@@ -95,6 +93,13 @@ public final class CircuitBuilder {
         }
         operations.add(operation);
         return this;
+    }
+
+    private void requireFits(GateOperation gate) {
+        requireQubits(gate.qubits());
+        for (int index = 0; index < gate.parameters().size(); index++) {
+            requireDeclared(gate.parameters().get(index));
+        }
     }
 
     public Circuit build() {

@@ -92,30 +92,37 @@ public record GateOperation(Gate gate, List<Expression> parameters, List<Integer
      */
     static List<Integer> requireDistinct(List<Integer> qubits, Supplier<String> what) {
         List<Integer> copy = List.copyOf(qubits);
-        for (int index = 0; index < copy.size(); index++) {
-            if (copy.get(index) < 0) {
-                throw new IllegalArgumentException("%s names a negative qubit: %s".formatted(what.get(), copy));
-            }
-        }
-        if (!areDistinct(copy)) {
-            throw new IllegalArgumentException("%s names a qubit twice: %s".formatted(what.get(), copy));
+        if (!isRising(copy)) {
+            requireDistinctInAnyOrder(copy, what);
         }
         return copy;
     }
 
+    /** Whether each is larger than the one before, the first than -1. */
     private static boolean isRising(List<Integer> qubits) {
-        for (int index = 1; index < qubits.size(); index++) {
-            if (qubits.get(index) <= qubits.get(index - 1)) {
+        int last = -1;
+        for (int index = 0; index < qubits.size(); index++) {
+            int qubit = qubits.get(index);
+            if (qubit <= last) {
                 return false;
             }
+            last = qubit;
         }
         return true;
     }
 
-    private static boolean areDistinct(List<Integer> qubits) {
-        if (isRising(qubits)) {
-            return true;
+    private static void requireDistinctInAnyOrder(List<Integer> qubits, Supplier<String> what) {
+        for (int index = 0; index < qubits.size(); index++) {
+            if (qubits.get(index) < 0) {
+                throw new IllegalArgumentException("%s names a negative qubit: %s".formatted(what.get(), qubits));
+            }
         }
+        if (!areDistinct(qubits)) {
+            throw new IllegalArgumentException("%s names a qubit twice: %s".formatted(what.get(), qubits));
+        }
+    }
+
+    private static boolean areDistinct(List<Integer> qubits) {
         if (qubits.size() > FEW) {
             return new HashSet<>(qubits).size() == qubits.size();
         }

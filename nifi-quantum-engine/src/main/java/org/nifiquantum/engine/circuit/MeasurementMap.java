@@ -16,9 +16,9 @@ public final class MeasurementMap {
 
     private final boolean identity;
 
-    private MeasurementMap(int[] qubitOfBit, int qubits) {
+    private MeasurementMap(int[] qubitOfBit, boolean identity) {
         this.qubitOfBit = qubitOfBit;
-        this.identity = isIdentity(qubitOfBit, qubits);
+        this.identity = identity;
     }
 
     private static boolean isIdentity(int[] qubitOfBit, int qubits) {
@@ -39,6 +39,9 @@ public final class MeasurementMap {
      * @throws IllegalArgumentException if a gate follows the measurement of its qubit
      */
     public static MeasurementMap of(Circuit circuit) {
+        if (circuit.bits() == 0) {
+            return ofAllQubits(circuit.qubits());
+        }
         int[] qubitOfBit = new int[circuit.bits()];
         Arrays.fill(qubitOfBit, NONE);
         boolean[] measured = new boolean[circuit.qubits()];
@@ -58,7 +61,9 @@ public final class MeasurementMap {
                 case Barrier barrier -> {}
             }
         }
-        return any ? new MeasurementMap(qubitOfBit, circuit.qubits()) : ofAllQubits(circuit.qubits());
+        return any
+                ? new MeasurementMap(qubitOfBit, isIdentity(qubitOfBit, circuit.qubits()))
+                : ofAllQubits(circuit.qubits());
     }
 
     /** Qubit i into bit i. */
@@ -67,7 +72,7 @@ public final class MeasurementMap {
         for (int bit = 0; bit < qubits; bit++) {
             qubitOfBit[bit] = bit;
         }
-        return new MeasurementMap(qubitOfBit, qubits);
+        return new MeasurementMap(qubitOfBit, true);
     }
 
     /** How many classical bits there are. */

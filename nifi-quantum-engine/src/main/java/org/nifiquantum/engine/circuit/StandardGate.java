@@ -65,6 +65,7 @@ public enum StandardGate implements Gate {
 
     private final String identifier;
     private final int controls;
+    private final int qubits;
     private final int parameterCount;
     private final Action action;
     private final Inverses.Rule inverse;
@@ -72,6 +73,7 @@ public enum StandardGate implements Gate {
     StandardGate(String identifier, int controls, int parameterCount, Action action, Inverses.Rule inverse) {
         this.identifier = identifier;
         this.controls = controls;
+        this.qubits = controls + action.targets();
         this.parameterCount = parameterCount;
         this.action = action;
         this.inverse = inverse;
@@ -93,7 +95,7 @@ public enum StandardGate implements Gate {
 
     @Override
     public int qubits() {
-        return controls + action.targets();
+        return qubits;
     }
 
     @Override

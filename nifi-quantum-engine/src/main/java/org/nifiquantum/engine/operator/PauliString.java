@@ -65,12 +65,12 @@ public record PauliString(SortedMap<Integer, Pauli> letters) {
 
     /** Bit q is 1 where the string flips qubit q: X or Y. */
     public long xMask() {
-        return mask(Pauli.X) | mask(Pauli.Y);
+        return maskWithout(Pauli.Z);
     }
 
     /** Bit q is 1 where the string gives a sign for qubit q: Z or Y. */
     public long zMask() {
-        return mask(Pauli.Z) | mask(Pauli.Y);
+        return maskWithout(Pauli.X);
     }
 
     /** Whether the product does not depend on the order. */
@@ -120,13 +120,14 @@ public record PauliString(SortedMap<Integer, Pauli> letters) {
         return text.isEmpty() ? "I" : text.toString();
     }
 
-    private long mask(Pauli wanted) {
+    /** The qubits with another letter than this. */
+    private long maskWithout(Pauli unwanted) {
         long mask = 0;
         for (Map.Entry<Integer, Pauli> entry : letters.entrySet()) {
             if (entry.getKey() >= Long.SIZE) {
                 throw new IllegalStateException("Qubit %d does not fit into a mask".formatted(entry.getKey()));
             }
-            if (entry.getValue() == wanted) {
+            if (entry.getValue() != unwanted) {
                 mask |= 1L << entry.getKey();
             }
         }

@@ -77,6 +77,10 @@ public record PauliSum(List<PauliTerm> terms, double constant) {
 
     /** How many qubits a state must have for this operator to act on it. */
     public int span() {
-        return terms.stream().mapToInt(term -> term.string().span()).max().orElse(0);
+        int span = 0;
+        for (PauliTerm term : terms) {
+            span = Math.max(span, term.string().span());
+        }
+        return span;
     }
 }

@@ -3,6 +3,7 @@ package org.nifiquantum.engine.simulation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.DiagonalFunction;
@@ -22,8 +23,7 @@ public final class CompiledObservable {
     private final FlipGroup[] groups;
 
     private final FlipGroup[] flipping;
-    /** A table takes long to make, and of states that are kept by half it is not needed. */
-    private final Lazy<Optional<Diagonal>> diagonal;
+    private final Optional<Diagonal> diagonal;
 
     private final Lazy<CompiledObservable> halved;
 
@@ -33,8 +33,7 @@ public final class CompiledObservable {
         this.groups = FlipGroup.of(observable.terms());
         boolean hasDiagonal = groups.length > 0 && groups[0].flips() == 0;
         this.flipping = hasDiagonal ? Arrays.copyOfRange(groups, 1, groups.length) : groups;
-        this.diagonal = new Lazy<>(
-                () -> hasDiagonal ? Optional.of(Diagonal.of(groups[0], qubits, tableBytes)) : Optional.empty());
+        this.diagonal = hasDiagonal ? Optional.of(Diagonal.of(groups[0], qubits, tableBytes)) : Optional.empty();
         this.halved = new Lazy<>(
                 () -> new CompiledObservable(HalvedObservable.of(observable, qubits), qubits - 1, tableBytes));
     }
@@ -56,8 +55,12 @@ public final class CompiledObservable {
         return new CompiledObservable(observable, qubits, budget.bytesForTables());
     }
 
-    /** Prepares for a single evaluation, for which a table does not pay. */
-    static CompiledObservable once(PauliSum observable, int qubits) {
+    /**
+     * Prepares for a single evaluation, for which a table does not pay.
+     *
+     * @throws IllegalArgumentException if the observable acts on qubits beyond so many
+     */
+    public static CompiledObservable once(PauliSum observable, int qubits) {
         requireSpan(observable, qubits);
         return new CompiledObservable(observable, qubits, 0);
     }
@@ -102,7 +105,7 @@ public final class CompiledObservable {
     }
 
     private Optional<PhaseTable> table() {
-        return diagonal.get().flatMap(Diagonal::table);
+        return diagonal.flatMap(function -> function.table().get());
     }
 
     /**
@@ -117,28 +120,33 @@ public final class CompiledObservable {
     }
 
     private double diagonal(Amplitudes state, int power, Workers workers) {
-        return diagonal.get()
-                .map(function -> function.mean(state, power, workers))
-                .orElse(0.0);
+        return diagonal.isPresent() ? diagonal.get().mean(state, power, workers) : 0;
     }
 
-    /** The terms without X and Y, as one function of the basis states. */
-    private record Diagonal(FlipGroup group, Optional<PhaseTable> table) {
+    /**
+     * The terms without X and Y, as one function of the basis states.
+     *
+     * @param table of its values, if there is room for one
+     */
+    private record Diagonal(FlipGroup group, Supplier<Optional<PhaseTable>> table) {
         /** Up to so many terms, one after the other is faster than all at once. */
         private static final int FEW = 4;
 
+        /** A table takes long to make, and of states that are kept by half it is not needed. */
         static Diagonal of(FlipGroup group, int qubits, long tableBytes) {
             return new Diagonal(
                     group,
                     PhaseTable.bytes(qubits) > tableBytes
-                            ? Optional.empty()
-                            : Optional.of(PhaseTable.of(function(group).table(qubits, group.realParts()))));
+                            ? Optional::empty
+                            : new Lazy<>(() ->
+                                    Optional.of(PhaseTable.of(function(group).table(qubits, group.realParts())))));
         }
 
         /** The mean of a power of the function. */
         double mean(Amplitudes state, int power, Workers workers) {
-            if (table.isPresent()) {
-                return ExpectationKernel.diagonal(state, table.get(), power, workers);
+            Optional<PhaseTable> values = table.get();
+            if (values.isPresent()) {
+                return ExpectationKernel.diagonal(state, values.get(), power, workers);
             }
             return power == 1 && group.terms() <= FEW
                     ? ExpectationKernel.groups(state, new FlipGroup[] {group}, workers)

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for, once. Thread-safe. */
-final class Lazy<T> {
+final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private volatile Optional<T> value = Optional.empty();
 
@@ -13,7 +13,8 @@ final class Lazy<T> {
         this.maker = maker;
     }
 
-    T get() {
+    @Override
+    public T get() {
         Optional<T> made = value;
         return made.isPresent() ? made.get() : make();
     }

@@ -34,7 +34,7 @@ public record MemoryBudget(long bytes) {
     /** The most qubits whose state vector fits, or -1 if none does. */
     public int maximumQubits() {
         int qubits = MOST_QUBITS;
-        while (qubits >= 0 && bytesForQubits(qubits) > bytes) {
+        while (qubits >= 0 && !fits(qubits)) {
             qubits--;
         }
         return qubits;
@@ -51,9 +51,13 @@ public record MemoryBudget(long bytes) {
      * @throws MemoryBudgetException if a state vector of so many qubits does not fit
      */
     public void requireQubits(int qubits) {
-        if (qubits > maximumQubits()) {
+        if (!fits(qubits)) {
             throw new MemoryBudgetException(qubits, this);
         }
+    }
+
+    private boolean fits(int qubits) {
+        return qubits <= MOST_QUBITS && bytesForQubits(qubits) <= bytes;
     }
 
     /** The most qubits whose density matrix, of {@code 4^qubits} elements, fits, or -1 if none does. */
@@ -78,7 +82,7 @@ public record MemoryBudget(long bytes) {
      * @throws MemoryBudgetException if they do not
      */
     public void requireGradientQubits(int qubits) {
-        if (qubits > maximumQubits() || 2 * bytesForQubits(qubits) > bytes) {
+        if (!fits(qubits) || 2 * bytesForQubits(qubits) > bytes) {
             throw MemoryBudgetException.ofGradient(qubits, this);
         }
     }

@@ -98,13 +98,17 @@ final class GateSequenceBuilder {
     }
 
     private void addMatrix(Action.Dense dense, int controlled, int target) {
-        if (controlled == 0) {
+        if (controlled == 0 && waiting[target] != null) {
             dense.matrix().write(parameters, factor);
             join(target);
             return;
         }
         double[] matrix = new double[NUMBERS];
         dense.matrix().write(parameters, matrix);
+        if (controlled == 0) {
+            waiting[target] = matrix;
+            return;
+        }
         emitAll(controlled | 1 << target);
         put(Kind.MATRIX, controlled, target, matrix);
     }

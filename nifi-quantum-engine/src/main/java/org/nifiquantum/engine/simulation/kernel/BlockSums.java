@@ -52,6 +52,11 @@ public final class BlockSums {
         return partials;
     }
 
+    /** Whether there is nothing to hand out and nothing to add up. */
+    static boolean isOneBlock(int size) {
+        return size <= BLOCK;
+    }
+
     public static int blockLength(int size) {
         return Math.min(size, BLOCK);
     }

@@ -68,15 +68,22 @@ public final class ExpectationKernel {
     public static double groups(Amplitudes state, FlipGroup[] groups, Workers workers) {
         Optional<BlockKernels> kernels =
                 state.size() < SMALLEST_FOR_VECTORS ? Optional.empty() : workers.kernelsFor(state);
-        return BlockSums.sum(state.size(), workers, (first, end, scratch) -> {
-            double sum = 0;
-            for (FlipGroup group : groups) {
-                sum += kernels.isPresent()
-                        ? kernels.get().expectation(state.real, state.imaginary, first, end - first, group)
-                        : expectation(state, group, first, end);
-            }
-            return sum;
-        });
+        if (BlockSums.isOneBlock(state.size())) {
+            return groups(state, groups, kernels, 0, state.size());
+        }
+        return BlockSums.sum(
+                state.size(), workers, (first, end, scratch) -> groups(state, groups, kernels, first, end));
+    }
+
+    private static double groups(
+            Amplitudes state, FlipGroup[] groups, Optional<BlockKernels> kernels, int first, int end) {
+        double sum = 0;
+        for (FlipGroup group : groups) {
+            sum += kernels.isPresent()
+                    ? kernels.get().expectation(state.real, state.imaginary, first, end - first, group)
+                    : expectation(state, group, first, end);
+        }
+        return sum;
     }
 
     private static double expectation(Amplitudes state, FlipGroup group, int first, int end) {

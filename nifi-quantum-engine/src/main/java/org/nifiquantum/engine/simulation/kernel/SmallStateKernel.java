@@ -49,8 +49,12 @@ public final class SmallStateKernel {
      */
     public void apply(int controls, int target, double[] m) {
         int bit = 1 << target;
-        if (controls == 0 && kernels.isPresent()) {
-            applyInVectors(kernels.get(), target, m);
+        if (controls == 0) {
+            if (kernels.isPresent()) {
+                applyInVectors(kernels.get(), target, m);
+            } else {
+                applyToAll(bit, m);
+            }
             return;
         }
         if (Integer.bitCount(controls) == 1 && kernels.isPresent()) {
@@ -73,6 +77,31 @@ public final class SmallStateKernel {
         int bit = 1 << target;
         for (int first = 0; first < re.length; first += 2 * bit) {
             vectors.pairs(re, im, first, first + bit, bit, m);
+        }
+    }
+
+    /** One loop over all pairs: with few of them, a loop for each row takes longer than its pairs. */
+    private void applyToAll(int bit, double[] m) {
+        double ar = m[0];
+        double ai = m[1];
+        double br = m[2];
+        double bi = m[3];
+        double cr = m[4];
+        double ci = m[5];
+        double dr = m[6];
+        double di = m[7];
+        int above = -bit;
+        for (int pair = 0; pair < re.length / 2; pair++) {
+            int zero = pair + (pair & above);
+            int one = zero + bit;
+            double r0 = re[zero];
+            double i0 = im[zero];
+            double r1 = re[one];
+            double i1 = im[one];
+            re[zero] = ar * r0 - ai * i0 + br * r1 - bi * i1;
+            im[zero] = ar * i0 + ai * r0 + br * i1 + bi * r1;
+            re[one] = cr * r0 - ci * i0 + dr * r1 - di * i1;
+            im[one] = cr * i0 + ci * r0 + dr * i1 + di * r1;
         }
     }
 
