@@ -3,6 +3,7 @@ package org.nifiquantum.engine.simulation.lightcone;
 
 import java.util.Optional;
 import org.nifiquantum.engine.circuit.Circuit;
+import org.nifiquantum.engine.circuit.MeasurementMap;
 import org.nifiquantum.engine.operator.PauliSum;
 import org.nifiquantum.engine.simulation.CompiledCircuit;
 import org.nifiquantum.engine.simulation.CompiledObservable;
@@ -42,7 +43,7 @@ public sealed interface ExactExpectation {
         }
     }
 
-    /** From the whole state. */
+    /** From the state of the qubits on which it depends. */
     record ByState(CompiledCircuit circuit, CompiledObservable observable) implements ExactExpectation {
         @Override
         public double of(Simulator simulator, double... bindings) {
@@ -68,6 +69,16 @@ public sealed interface ExactExpectation {
      *     those of the circuit
      */
     static ExactExpectation compile(Circuit circuit, PauliSum observable, MemoryBudget budget) {
+        MeasurementMap.of(circuit);
+        if (observable.span() > circuit.qubits()) {
+            throw new IllegalArgumentException("The observable acts on qubit %d of a circuit with %d qubits"
+                    .formatted(observable.span() - 1, circuit.qubits()));
+        }
+        BackwardCone.Pruned pruned = BackwardCone.prune(circuit, observable);
+        return compilePruned(pruned.circuit(), pruned.observable(), budget);
+    }
+
+    private static ExactExpectation compilePruned(Circuit circuit, PauliSum observable, MemoryBudget budget) {
         int qubits = circuit.qubits();
         boolean fits = qubits <= budget.maximumQubits();
         if (!fits || qubits >= SMALLEST_WITH_CONES) {
@@ -82,8 +93,11 @@ public sealed interface ExactExpectation {
         if (!fits) {
             throw MemoryBudgetException.ofExpectation(qubits, budget);
         }
-        return new ByState(
-                CompiledCircuit.compile(circuit, budget), CompiledObservable.compile(observable, qubits, budget));
+        // Without parameters there is only one value to ask for.
+        CompiledObservable prepared = circuit.parameters().isEmpty()
+                ? CompiledObservable.once(observable, qubits)
+                : CompiledObservable.compile(observable, qubits, budget);
+        return new ByState(CompiledCircuit.compile(circuit, budget), prepared);
     }
 
     /**
