@@ -23,9 +23,11 @@ import org.nifiquantum.engine.simulation.kernel.Amplitudes;
 import org.nifiquantum.engine.simulation.kernel.PairKernel;
 import org.nifiquantum.engine.simulation.kernel.Workers;
 import org.nifiquantum.engine.simulation.lightcone.ConeLimits;
+import org.nifiquantum.engine.simulation.lightcone.ExactExpectation;
 import org.nifiquantum.engine.simulation.lightcone.LightCones;
 import org.nifiquantum.runtime.bench.Row;
 import org.nifiquantum.runtime.bench.engine.BenchCircuits.Edge;
+import org.nifiquantum.runtime.bench.engine.SmallCircuit.Observed;
 import org.nifiquantum.runtime.bench.engine.SmallCircuit.Steps;
 import org.nifiquantum.runtime.bench.engine.Stopwatch.Pair;
 
@@ -228,30 +230,33 @@ public final class EngineBenchmark {
     }
 
     private void smallCircuits() {
-        PauliSum z = PauliSum.builder().add(1, "Z", 0).build();
         try (Simulator simulator = simulator(1, Kernels.FASTEST)) {
             for (int qubits : new int[] {4, 6, 8, 10}) {
                 SmallCircuit small = new SmallCircuit(qubits, SEED);
-                String name = "small circuit, build + run + value, n = " + qubits;
-                for (Steps steps : Steps.values()) {
-                    measure(name, "Strange, " + steps.text(), () -> {
-                        double ours = value(simulator, small.ours(), z);
-                        double strange = small.byStrange(steps);
-                        // Strange's digits are those of a float.
-                        if (Math.abs(ours - strange) > 1e-6) {
-                            throw new IllegalStateException("Strange says %s, we say %s".formatted(strange, ours));
-                        }
-                        return Stopwatch.ofThisThread()
-                                .medians(() -> value(simulator, small.ours(), z), () -> small.byStrange(steps));
-                    });
+                for (Observed observed : Observed.values()) {
+                    PauliSum observable = observed.observable(qubits);
+                    String name = "small circuit, build + run + %s, n = %d".formatted(observed.text(), qubits);
+                    for (Steps steps : Steps.values()) {
+                        measure(name, "Strange, " + steps.text(), () -> {
+                            double ours = value(simulator, small.ours(), observable);
+                            double strange = small.byStrange(steps, observed);
+                            // Strange's digits are those of a float.
+                            if (Math.abs(ours - strange) > 1e-6 * qubits) {
+                                throw new IllegalStateException("Strange says %s, we say %s".formatted(strange, ours));
+                            }
+                            return Stopwatch.ofThisThread()
+                                    .medians(
+                                            () -> value(simulator, small.ours(), observable),
+                                            () -> small.byStrange(steps, observed));
+                        });
+                    }
                 }
             }
         }
     }
 
     private static double value(Simulator simulator, Circuit circuit, PauliSum observable) {
-        return simulator.evaluate(
-                CompiledCircuit.compile(circuit), new double[0], state -> state.expectation(observable));
+        return ExactExpectation.compile(circuit, observable, simulator.budget()).of(simulator);
     }
 
     private void readouts() {

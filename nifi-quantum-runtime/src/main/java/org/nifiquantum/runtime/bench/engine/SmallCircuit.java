@@ -8,6 +8,8 @@ import org.nifiquantum.engine.circuit.Circuit;
 import org.nifiquantum.engine.circuit.CircuitBuilder;
 import org.nifiquantum.engine.circuit.Expression;
 import org.nifiquantum.engine.circuit.StandardGate;
+import org.nifiquantum.engine.operator.PauliSum;
+import org.nifiquantum.engine.operator.PauliSumBuilder;
 import org.redfx.strange.Complex;
 import org.redfx.strange.Gate;
 import org.redfx.strange.Program;
@@ -40,6 +42,42 @@ final class SmallCircuit {
         }
     }
 
+    /** What is asked about the state at the end. */
+    enum Observed {
+        /** Z on the first qubit, which depends on a part of the circuit only. */
+        ONE_QUBIT("one value"),
+        /** The sum of Z on each qubit, which depends on all of it. */
+        EVERY_QUBIT("sum over qubits");
+
+        private final String text;
+
+        Observed(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+
+        PauliSum observable(int qubits) {
+            PauliSumBuilder builder = PauliSum.builder();
+            for (int qubit = 0; qubit < count(qubits); qubit++) {
+                builder.add(1, "Z", qubit);
+            }
+            return builder.build();
+        }
+
+        /** What it is of a basis state. */
+        private int of(int state, int qubits) {
+            int ones = Integer.bitCount(state & ((1 << count(qubits)) - 1));
+            return count(qubits) - 2 * ones;
+        }
+
+        private int count(int qubits) {
+            return this == ONE_QUBIT ? 1 : qubits;
+        }
+    }
+
     private final int qubits;
     /** An angle about X and one about Y for each layer and qubit. */
     private final double[] angles;
@@ -65,8 +103,8 @@ final class SmallCircuit {
         return builder.build();
     }
 
-    /** Builds the circuit, runs it, and gives the expectation of Z on qubit 0. */
-    double byStrange(Steps steps) {
+    /** Builds the circuit, runs it, and gives the expectation of what is observed. */
+    double byStrange(Steps steps, Observed observed) {
         Program program = new Program(qubits);
         int next = 0;
         for (int layer = 0; layer < DEPTH; layer++) {
@@ -91,7 +129,7 @@ final class SmallCircuit {
                 new SimpleQuantumExecutionEnvironment().runProgram(program).getProbability();
         double expectation = 0;
         for (int state = 0; state < amplitudes.length; state++) {
-            expectation += (state & 1) == 0 ? amplitudes[state].abssqr() : -amplitudes[state].abssqr();
+            expectation += observed.of(state, qubits) * amplitudes[state].abssqr();
         }
         return expectation;
     }
