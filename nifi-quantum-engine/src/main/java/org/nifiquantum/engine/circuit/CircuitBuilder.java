@@ -10,6 +10,10 @@ import java.util.stream.IntStream;
 
 /** Builds a {@link Circuit} step by step; every step is checked as it is taken. Not thread-safe. */
 public final class CircuitBuilder {
+    /** Lists of one qubit, which most gates have: shared, since there are more gates than qubits. */
+    private static final List<List<Integer>> ALONE =
+            IntStream.range(0, 32).mapToObj(List::of).toList();
+
     private final int qubits;
     private final List<Register> registers = new ArrayList<>();
     private final Set<String> parameters = new LinkedHashSet<>();
@@ -132,7 +136,7 @@ public final class CircuitBuilder {
 
     private static List<Integer> boxed(int[] qubits) {
         return switch (qubits.length) {
-            case 1 -> List.of(qubits[0]);
+            case 1 -> qubits[0] >= 0 && qubits[0] < ALONE.size() ? ALONE.get(qubits[0]) : List.of(qubits[0]);
             case 2 -> List.of(qubits[0], qubits[1]);
             default -> Arrays.stream(qubits).boxed().toList();
         };

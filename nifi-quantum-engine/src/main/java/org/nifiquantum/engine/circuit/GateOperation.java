@@ -23,7 +23,10 @@ public record GateOperation(Gate gate, List<Expression> parameters, List<Integer
 
     public GateOperation {
         parameters = List.copyOf(parameters);
-        qubits = requireDistinct(qubits, () -> "Gate " + gate.identifier());
+        qubits = List.copyOf(qubits);
+        if (!isRising(qubits)) {
+            requireDistinct(qubits, () -> "Gate " + gate.identifier());
+        }
         if (parameters.size() != gate.parameterCount()) {
             throw new IllegalArgumentException("Gate %s takes %d parameters, not %d"
                     .formatted(gate.identifier(), gate.parameterCount(), parameters.size()));
@@ -85,20 +88,7 @@ public record GateOperation(Gate gate, List<Expression> parameters, List<Integer
         return substituted;
     }
 
-    /**
-     * A copy of the qubits, none of them negative or there twice. Every gate of every circuit passes here.
-     *
-     * @param what names the qubits, for people
-     */
-    static List<Integer> requireDistinct(List<Integer> qubits, Supplier<String> what) {
-        List<Integer> copy = List.copyOf(qubits);
-        if (!isRising(copy)) {
-            requireDistinctInAnyOrder(copy, what);
-        }
-        return copy;
-    }
-
-    /** Whether each is larger than the one before, the first than -1. */
+    /** Whether each is larger than the one before, the first than -1: all that most gates of most circuits have to pass. */
     private static boolean isRising(List<Integer> qubits) {
         int last = -1;
         for (int index = 0; index < qubits.size(); index++) {
@@ -111,7 +101,12 @@ public record GateOperation(Gate gate, List<Expression> parameters, List<Integer
         return true;
     }
 
-    private static void requireDistinctInAnyOrder(List<Integer> qubits, Supplier<String> what) {
+    /**
+     * Refuses qubits of which one is negative or there twice.
+     *
+     * @param what names the qubits, for people
+     */
+    static void requireDistinct(List<Integer> qubits, Supplier<String> what) {
         for (int index = 0; index < qubits.size(); index++) {
             if (qubits.get(index) < 0) {
                 throw new IllegalArgumentException("%s names a negative qubit: %s".formatted(what.get(), qubits));
