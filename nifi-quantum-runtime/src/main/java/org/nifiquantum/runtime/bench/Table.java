@@ -4,6 +4,8 @@ package org.nifiquantum.runtime.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +16,8 @@ public record Table(List<Row> rows) {
     private static final List<String> HEAD = List.of("name", "value", "unit", "yardstick", "ratio");
     /** Value and ratio. */
     private static final Set<Integer> NUMBERS = Set.of(1, 4);
+
+    private static final MathContext THREE_DIGITS = new MathContext(3);
 
     public Table {
         rows = List.copyOf(rows);
@@ -56,13 +60,12 @@ public record Table(List<Row> rows) {
                 row.ratio().isPresent() ? number(row.ratio().getAsDouble()) : "");
     }
 
-    /** Three significant digits at least, and no fraction from a hundred on. */
+    /** Three significant digits, but no fraction from a hundred on and no digit lost before it. */
     private static String number(double value) {
         double size = Math.abs(value);
-        if (value == Math.rint(value) || size >= 100) {
+        if (value == Math.rint(value) || !(size < 100)) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        int decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return new BigDecimal(value).round(THREE_DIGITS).toPlainString();
     }
 }

@@ -3,6 +3,7 @@ package org.nifiquantum.runtime.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,18 @@ class TableTest {
                 | iteration |   12.3 | ms   | bare: 8   |  1.54 |
                 | answered  | 10,000 | runs | lost: 0   |       |
                 | heap      |  0.988 | MiB  |           |       |""", TABLE.text());
+    }
+
+    @Test
+    void smallNumbersKeepThreeDigits() {
+        String text = new Table(List.of(Row.of("gate", 0.00361, "ms").against("peer", 22.46))).text();
+        assertTrue(text.contains("| 0.00361 |") && text.endsWith("| 0.000161 |"), text);
+    }
+
+    @Test
+    void whatIsNoNumberIsSaid() {
+        String text = new Table(List.of(Row.of("gate", Double.NaN, "ms"))).text();
+        assertTrue(text.contains("NaN"), text);
     }
 
     @Test
