@@ -3,6 +3,7 @@ package org.nifiquantum.engine.simulation.lightcone;
 
 import java.util.Collections;
 import java.util.PriorityQueue;
+import org.nifiquantum.engine.collection.IntList;
 import org.nifiquantum.engine.operator.Pauli;
 import org.nifiquantum.engine.operator.PauliString;
 
@@ -26,7 +27,7 @@ final class ConeFinder {
      * @param qubits in the order in which the string has grown to them, its own first
      * @param pieces the numbers of pieces, the last first
      */
-    record Found(Ints qubits, Ints pieces) {}
+    record Found(IntList qubits, IntList pieces) {}
 
     ConeFinder(Wires wires) {
         this.wires = wires;
@@ -35,8 +36,8 @@ final class ConeFinder {
     }
 
     Found find(PauliString string) {
-        Ints cone = new Ints();
-        Ints found = new Ints();
+        IntList cone = new IntList();
+        IntList found = new IntList();
         PriorityQueue<Integer> waiting = new PriorityQueue<>(Collections.reverseOrder());
         string.letters().forEach((qubit, letter) -> {
             reach(qubit, letter != Pauli.Z, cone);
@@ -84,7 +85,7 @@ final class ConeFinder {
         return true;
     }
 
-    private void reach(int qubit, boolean becomesActive, Ints cone) {
+    private void reach(int qubit, boolean becomesActive, IntList cone) {
         if (!reached[qubit]) {
             reached[qubit] = true;
             cone.add(qubit);

@@ -5,6 +5,7 @@ import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nifiquantum.engine.collection.IntList;
 import org.nifiquantum.engine.operator.PauliString;
 
 /**
@@ -41,26 +42,26 @@ final class ConeOutlines {
      * were met before it elsewhere.
      */
     IntBuffer of(ConeFinder.Found found, PauliString string) {
-        Ints[] onQubit = new Ints[found.qubits().size()];
+        IntList[] onQubit = new IntList[found.qubits().size()];
         for (int index = 0; index < onQubit.length; index++) {
-            onQubit[index] = new Ints();
+            onQubit[index] = new IntList();
             place[found.qubits().get(index)] = index;
         }
         for (int index = 0; index < found.pieces().size(); index++) {
             int number = found.pieces().get(index);
             int start = wires.starts[number];
             for (int entry = start; entry < wires.starts[number + 1]; entry++) {
-                Ints pieces = onQubit[place[wires.qubits[entry]]];
+                IntList pieces = onQubit[place[wires.qubits[entry]]];
                 pieces.add(index);
                 pieces.add(symmetric[number] ? 0 : entry - start);
             }
         }
-        Ints words = new Ints();
+        IntList words = new IntList();
         words.add(string.letters().size());
         string.letters().values().forEach(letter -> words.add(letter.name().charAt(0)));
         int[] met = new int[found.pieces().size()];
         int different = 0;
-        for (Ints pieces : onQubit) {
+        for (IntList pieces : onQubit) {
             words.add(pieces.size());
             for (int at = 0; at < pieces.size(); at += 2) {
                 int index = pieces.get(at);

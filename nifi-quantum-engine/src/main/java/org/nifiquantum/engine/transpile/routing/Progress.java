@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.nifiquantum.engine.transpile.routing;
 
+import org.nifiquantum.engine.collection.IntList;
+
 /** Which nodes are done and which may be done next. */
 final class Progress {
     private final RoutingProblem problem;

@@ -2,6 +2,7 @@
 package org.nifiquantum.engine.transpile.routing;
 
 import java.util.Arrays;
+import org.nifiquantum.engine.collection.IntList;
 import org.nifiquantum.engine.transpile.device.CouplingMap;
 
 /** How far a way through a problem has come, whatever chooses its exchanges. */

@@ -3,6 +3,7 @@ package org.nifiquantum.engine.transpile.routing;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.nifiquantum.engine.collection.IntList;
 import org.nifiquantum.engine.transpile.device.CouplingMap;
 
 /**

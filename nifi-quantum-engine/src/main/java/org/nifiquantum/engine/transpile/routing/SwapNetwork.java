@@ -2,6 +2,7 @@
 package org.nifiquantum.engine.transpile.routing;
 
 import java.util.Optional;
+import org.nifiquantum.engine.collection.IntList;
 import org.nifiquantum.engine.transpile.device.CouplingMap;
 
 /**

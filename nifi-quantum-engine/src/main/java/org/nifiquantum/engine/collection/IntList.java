@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.nifiquantum.engine.transpile.routing;
+package org.nifiquantum.engine.collection;
 
 import java.util.Arrays;
 
-/** A growing list of numbers. */
-final class IntList {
+/** A list of numbers that grows. Not thread-safe. */
+public final class IntList {
     private int[] values = new int[8];
     private int size;
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int get(int index) {
+    public int get(int index) {
         return values[index];
     }
 
-    void add(int value) {
+    public void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
         }
         values[size++] = value;
     }
 
-    int removeLast() {
+    public int removeLast() {
         return values[--size];
     }
 
     /** Removes a value that is there once; the order of the others may change. */
-    void remove(int value) {
+    public void remove(int value) {
         int index = 0;
         while (values[index] != value) {
             index++;
@@ -36,7 +36,11 @@ final class IntList {
         values[index] = values[--size];
     }
 
-    void clear() {
+    public int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
+    public void clear() {
         size = 0;
     }
 }
