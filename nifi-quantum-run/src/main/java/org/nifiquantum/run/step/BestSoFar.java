@@ -4,7 +4,6 @@ package org.nifiquantum.run.step;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.nifiquantum.run.document.Optimization;
 import org.nifiquantum.run.document.Optimization.Evaluated;
 import org.nifiquantum.run.document.Optimization.Sample;
@@ -48,7 +47,7 @@ final class BestSoFar {
         List<EvaluationResult> evaluations = run.get(Section.RESULT).evaluations();
         for (int i = 0; i < evaluations.size(); i++) {
             String pointer = "%s/evaluations/%d".formatted(Section.RESULT.pointer(), i);
-            for (String bits : measured(evaluations.get(i))) {
+            for (String bits : evaluations.get(i).outcomes()) {
                 scoring.requireFitting(bits, pointer);
                 SampleScoring.Score candidate = scoring.score(bits);
                 if (score.isEmpty() || scoring.isBetter(candidate, score.get())) {
@@ -58,11 +57,5 @@ final class BestSoFar {
             }
         }
         return best;
-    }
-
-    private static Set<String> measured(EvaluationResult evaluation) {
-        return evaluation.counts().isEmpty()
-                ? evaluation.probabilities().keySet()
-                : evaluation.counts().keySet();
     }
 }

@@ -26,7 +26,7 @@ record Scored(int samples, int feasible, Optional<BitString> best) {
     /** Scores the samples of all evaluations of the run's present result. */
     static Scored of(Run run, BinaryProblem problem) {
         SortedSet<BitString> samples = run.get(Section.RESULT).evaluations().stream()
-                .map(Scored::measured)
+                .map(EvaluationResult::outcomes)
                 .flatMap(Collection::stream)
                 .map(bits -> parsed(bits, problem))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -45,12 +45,6 @@ record Scored(int samples, int feasible, Optional<BitString> best) {
             }
         }
         return new Scored(samples.size(), feasible, best);
-    }
-
-    private static Collection<String> measured(EvaluationResult evaluation) {
-        return evaluation.counts().isEmpty()
-                ? evaluation.probabilities().keySet()
-                : evaluation.counts().keySet();
     }
 
     private static BitString parsed(String text, BinaryProblem problem) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * What one evaluation of the circuit gave; what was not asked for is empty.
@@ -39,6 +40,11 @@ public record EvaluationResult(
         }
         requireBitstrings(counts, "counts");
         requireBitstrings(probabilities, "probabilities");
+    }
+
+    /** The bitstrings that were measured or, of an exact evaluation, are likely. */
+    public Set<String> outcomes() {
+        return counts.isEmpty() ? probabilities.keySet() : counts.keySet();
     }
 
     private static void requireFinite(double value, String name) {
