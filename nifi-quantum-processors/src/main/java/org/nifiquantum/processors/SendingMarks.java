@@ -50,9 +50,9 @@ final class SendingMarks {
 
     /** What went wrong, and the remedy where a queue that spreads its load has brought the run here from the node that marked it. */
     static String explained(FlowFile flowFile, BackendException refusal, Optional<String> node) {
+        boolean marked = Attributes.STATE_SENDING.equals(flowFile.getAttribute(Attributes.SUBMISSION_STATE));
         Optional<String> marking = Optional.ofNullable(flowFile.getAttribute(Attributes.SUBMISSION_NODE));
-        boolean moved = refusal.kind() == Kind.AMBIGUOUS && !marking.equals(node);
-        return moved && marking.isPresent()
+        return refusal.kind() == Kind.AMBIGUOUS && marked && marking.isPresent() && !marking.equals(node)
                 ? "%s The run was marked as sending on the node %s, and only that one knows that nothing was sent: let the connection to SubmitCircuit not balance its load"
                         .formatted(refusal.getMessage(), marking.get())
                 : refusal.getMessage();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.nifi.flowfile.attributes.CoreAttributes;
@@ -134,17 +135,7 @@ class SubmitCircuitTest {
         enqueue(before, Runs.encoded(), "0");
         before.run(1, false);
         TestRunner after = runner(forgetful);
-        after.enqueue(
-                Runs.encoded(),
-                Map.of(
-                        CoreAttributes.MIME_TYPE.key(),
-                        Runs.MIME_TYPE,
-                        Attributes.RUN_ID,
-                        "r",
-                        Attributes.SUBMISSION_STATE,
-                        Attributes.STATE_SENDING,
-                        Attributes.SUBMISSION_KEY,
-                        Runs.submissionKey("backend")));
+        after.enqueue(Runs.encoded(), marked(Map.of()));
         after.run();
         only(after, SubmitCircuit.REL_SUCCESS).assertAttributeEquals(Attributes.JOB_ID, "job-1");
     }
@@ -182,19 +173,7 @@ class SubmitCircuitTest {
     void aMarkOfAnotherNodeIsExplained() throws InitializationException {
         TestRunner runner = runner(forgetful);
         forgetful.failWith(Kind.AMBIGUOUS);
-        runner.enqueue(
-                Runs.encoded(),
-                Map.of(
-                        CoreAttributes.MIME_TYPE.key(),
-                        Runs.MIME_TYPE,
-                        Attributes.RUN_ID,
-                        "r",
-                        Attributes.SUBMISSION_STATE,
-                        Attributes.STATE_SENDING,
-                        Attributes.SUBMISSION_NODE,
-                        "node-2:8443",
-                        Attributes.SUBMISSION_KEY,
-                        Runs.submissionKey("backend")));
+        runner.enqueue(Runs.encoded(), marked(Map.of(Attributes.SUBMISSION_NODE, "node-2:8443")));
         runner.run();
         String message = only(runner, SubmitCircuit.REL_UNAVAILABLE).getAttribute(Attributes.ERROR_MESSAGE);
         assertTrue(message.contains("marked as sending on the node node-2:8443"), message);
@@ -230,17 +209,7 @@ class SubmitCircuitTest {
 
         TestRunner after = runner(forgetful);
         after.setProperty(DataClassification.ALLOWED_CLASSIFICATIONS, "public");
-        after.enqueue(
-                Runs.encoded(),
-                Map.of(
-                        CoreAttributes.MIME_TYPE.key(),
-                        Runs.MIME_TYPE,
-                        Attributes.RUN_ID,
-                        "r",
-                        Attributes.SUBMISSION_STATE,
-                        Attributes.STATE_SENDING,
-                        Attributes.SUBMISSION_KEY,
-                        Runs.submissionKey("backend")));
+        after.enqueue(Runs.encoded(), marked(Map.of()));
         after.run();
         only(after, SubmitCircuit.REL_DECLINED).assertAttributeNotExists(Attributes.SUBMISSION_STATE);
         assertEquals(1, forgetful.lookups());
@@ -339,5 +308,20 @@ class SubmitCircuitTest {
     private static MockFlowFile only(TestRunner runner, Relationship relationship) {
         runner.assertTransferCount(relationship, 1);
         return runner.getFlowFilesForRelationship(relationship).getFirst();
+    }
+
+    /** What a run carries that was marked, and more. */
+    private static Map<String, String> marked(Map<String, String> more) throws InitializationException {
+        Map<String, String> attributes = new HashMap<>(Map.of(
+                CoreAttributes.MIME_TYPE.key(),
+                Runs.MIME_TYPE,
+                Attributes.RUN_ID,
+                "r",
+                Attributes.SUBMISSION_STATE,
+                Attributes.STATE_SENDING,
+                Attributes.SUBMISSION_KEY,
+                Runs.submissionKey("backend")));
+        attributes.putAll(more);
+        return attributes;
     }
 }
